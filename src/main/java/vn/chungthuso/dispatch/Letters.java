@@ -1,0 +1,242 @@
+package vn.chungthuso.dispatch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import vn.chungthuso.terms.Channel;
+import vn.chungthuso.terms.PaperObligation;
+
+/** Letters and their lines: composed, numbered, signed, sent, answered line by line, closed. */
+@Service
+public class Letters {
+
+    /** A letter has at most so many lines (design §5). */
+    public static final int MAX_LINES = 500;
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Letters(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Begins a letter and gives it its code. */
+    public String begin(LetterFor letterFor, String senderAgency, String by) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        var number = new GeneratedKeyHolder();
+        jdbc.sql("insert into letter_code_number default values").update(number, "number");
+        String code = "VB-%d-%06d".formatted(now.getYear(), number.getKeyAs(Long.class));
+        jdbc.sql("""
+                insert into letter (code, letter_for, sender_agency, state, fields, signed, created_at, created_by)
+                values (?, ?, ?, ?, '{}', false, ?, ?)""")
+                .params(code, letterFor.name(), senderAgency, LetterState.COMPOSING.name(), now, by)
+                .update();
+        return code;
+    }
+
+    /** What the clerk typed and chose: date, form, lines in their order. */
+    public void compose(String code, LocalDate documentDate, String agencyForm, Map<String, Object> fields, List<String> dossierCodes) {
+        jdbc.sql("update letter set document_date = ?, agency_form = ?, fields = ?, return_reason = null where code = ?")
+                .params(documentDate, agencyForm, write(fields), code)
+                .update();
+        jdbc.sql("delete from letter_line where letter_code = ?").param(code).update();
+        for (int line = 1; line <= dossierCodes.size(); line++) {
+            jdbc.sql("insert into letter_line (letter_code, line, dossier_code) values (?, ?, ?)")
+                    .params(code, line, dossierCodes.get(line - 1))
+                    .update();
+        }
+    }
+
+    /**
+     * Reserves the smallest free number of the agency's year and writes it with the agency's symbol, e.g. {@code 07/UBND-VX} (a number
+     * below ten gets a leading zero, domain §10.2).
+     */
+    public String reserveNumber(String code, String symbol) {
+        Letter letter = get(code);
+        int year = letter.documentDate().getYear();
+        int number = jdbc.sql("select number from letter_number where agency = ? and number_year = ? order by number")
+                .params(letter.senderAgency(), year)
+                .query(Integer.class)
+                .list()
+                .stream()
+                .reduce(1, (free, taken) -> free.equals(taken) ? free + 1 : free);
+        jdbc.sql("insert into letter_number (agency, number_year, number, letter_code) values (?, ?, ?, ?)")
+                .params(letter.senderAgency(), year, number, code)
+                .update();
+        String documentNumber = "%02d/%s".formatted(number, symbol);
+        jdbc.sql("update letter set document_number = ?, state = ? where code = ?")
+                .params(documentNumber, LetterState.TO_SIGN.name(), code)
+                .update();
+        return documentNumber;
+    }
+
+    /** The leader sends it back: the number is free again. */
+    public void release(String code) {
+        jdbc.sql("delete from letter_number where letter_code = ?").param(code).update();
+        jdbc.sql("update letter set document_number = null, signed = false, state = ? where code = ?")
+                .params(LetterState.COMPOSING.name(), code)
+                .update();
+    }
+
+    public void returned(String code, String reason) {
+        jdbc.sql("update letter set return_reason = ? where code = ?").params(reason, code).update();
+    }
+
+    public void enter(String code, LetterState state) {
+        jdbc.sql("update letter set state = ? where code = ?").params(state.name(), code).update();
+    }
+
+    public void signed(String code) {
+        jdbc.sql("update letter set signed = true, state = ? where code = ?").params(LetterState.SIGNED.name(), code).update();
+    }
+
+    public void sent(String code, Channel channel, OffsetDateTime sentAt, PaperObligation duty) {
+        jdbc.sql("update letter set channel = ?, sent_at = ?, paper_obligation = ?, state = ? where code = ?")
+                .params(channel.name(), sentAt, duty.name(), LetterState.SENT.name(), code)
+                .update();
+    }
+
+    /** The owed paper original was handed over. */
+    public void settlePaper(String code) {
+        jdbc.sql("update letter set paper_settled_at = ? where code = ? and paper_settled_at is null")
+                .params(OffsetDateTime.now(clock), code)
+                .update();
+    }
+
+    /** Notes the newest answer to a line. */
+    public void answered(LetterLine line, Reply reply) {
+        jdbc.sql("""
+                update letter_line set answer = ?, certificate_serial = coalesce(?, certificate_serial),
+                    device_serial = coalesce(?, device_serial) where letter_code = ? and line = ?""")
+                .params(reply.answer().name(), reply.certificateSerial(), reply.deviceSerial(), line.letterCode(), line.line())
+                .update();
+    }
+
+    /**
+     * Nothing more is expected for the open line of this dossier.
+     *
+     * @return the letter, where this was its last open line
+     */
+    public Optional<String> close(String dossierCode, LetterFor letterFor) {
+        Optional<LetterLine> line = lineOf(dossierCode, letterFor).filter(open -> open.closedAt() == null);
+        line.ifPresent(open -> jdbc.sql("update letter_line set closed_at = ? where letter_code = ? and line = ?")
+                .params(OffsetDateTime.now(clock), open.letterCode(), open.line())
+                .update());
+        return line.map(LetterLine::letterCode).filter(letter -> openLines(letter) == 0);
+    }
+
+    public int openLines(String code) {
+        return jdbc.sql("select count(*) from letter_line where letter_code = ? and closed_at is null")
+                .param(code)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The newest line of a dossier in a letter of this kind. */
+    public Optional<LetterLine> lineOf(String dossierCode, LetterFor letterFor) {
+        return jdbc.sql("""
+                select l.* from letter_line l join letter v on v.code = l.letter_code
+                where l.dossier_code = ? and v.letter_for = ? and v.state <> 'CANCELLED'
+                order by v.created_at desc, v.code desc fetch first 1 rows only""")
+                .params(dossierCode, letterFor.name())
+                .query(Letters::readLine)
+                .optional();
+    }
+
+    /** Letters that carry a dossier, newest first. */
+    public List<Letter> carrying(String dossierCode) {
+        return jdbc.sql("""
+                select v.* from letter v join letter_line l on l.letter_code = v.code
+                where l.dossier_code = ? and v.state <> 'CANCELLED' order by v.created_at desc, v.code desc""")
+                .param(dossierCode)
+                .query(this::read)
+                .list();
+    }
+
+    public List<LetterLine> lines(String code) {
+        return jdbc.sql("select * from letter_line where letter_code = ? order by line").param(code).query(Letters::readLine).list();
+    }
+
+    public Optional<Letter> find(String code) {
+        return jdbc.sql("select * from letter where code = ?").param(code).query(this::read).optional();
+    }
+
+    /** @throws NoSuchLetter where there is none */
+    public Letter get(String code) {
+        return find(code).orElseThrow(() -> new NoSuchLetter(code));
+    }
+
+    /** The letter that this agency composed last: its receiver and signer are proposed for the next one. */
+    public Optional<Letter> lastOf(String senderAgency, LetterFor letterFor) {
+        return jdbc.sql("""
+                select * from letter where sender_agency = ? and letter_for = ? and agency_form is not null
+                order by created_at desc, code desc fetch first 1 rows only""")
+                .params(senderAgency, letterFor.name())
+                .query(this::read)
+                .optional();
+    }
+
+    private Letter read(ResultSet row, int n) throws SQLException {
+        return new Letter(
+                row.getString("code"),
+                LetterFor.valueOf(row.getString("letter_for")),
+                row.getString("sender_agency"),
+                LetterState.valueOf(row.getString("state")),
+                row.getString("agency_form"),
+                row.getString("document_number"),
+                row.getObject("document_date", LocalDate.class),
+                fields(row.getString("fields")),
+                row.getString("return_reason"),
+                row.getBoolean("signed"),
+                row.getString("channel") == null ? null : Channel.valueOf(row.getString("channel")),
+                row.getObject("sent_at", OffsetDateTime.class),
+                row.getString("paper_obligation") == null ? null : PaperObligation.valueOf(row.getString("paper_obligation")),
+                row.getObject("paper_settled_at", OffsetDateTime.class),
+                row.getObject("created_at", OffsetDateTime.class),
+                row.getString("created_by"));
+    }
+
+    private static LetterLine readLine(ResultSet row, int n) throws SQLException {
+        return new LetterLine(
+                row.getString("letter_code"),
+                row.getInt("line"),
+                row.getString("dossier_code"),
+                row.getString("answer") == null ? null : ReplyAnswer.valueOf(row.getString("answer")),
+                row.getString("certificate_serial"),
+                row.getString("device_serial"),
+                row.getObject("closed_at", OffsetDateTime.class));
+    }
+
+    private Map<String, Object> fields(String text) {
+        try {
+            return json.readValue(text, OBJECT);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

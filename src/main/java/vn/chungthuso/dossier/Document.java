@@ -1,0 +1,22 @@
+package vn.chungthuso.dossier;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A stored document.
+ *
+ * @param owner code of the dossier or letter it belongs to
+ * @param formKey official form it was printed from; null for uploads
+ * @param sha256 hash of its bytes, hexadecimal
+ */
+public record Document(
+        long id,
+        String owner,
+        DocumentKind kind,
+        String formKey,
+        String fileName,
+        String mediaType,
+        long byteCount,
+        String sha256,
+        OffsetDateTime createdAt,
+        String createdBy) {}

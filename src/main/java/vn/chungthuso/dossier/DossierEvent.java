@@ -1,0 +1,43 @@
+package vn.chungthuso.dossier;
+
+import java.time.OffsetDateTime;
+
+/**
+ * One line of a dossier's history.
+ *
+ * @param actor account that did it, or {@code system}
+ * @param kind what happened; its words are in the messages under {@code dossier.event.<kind>}
+ * @param reason what the person wrote; null where nothing was
+ */
+public record DossierEvent(OffsetDateTime at, String actor, Kind kind, String reason) {
+
+    /** What can happen to a dossier. */
+    public enum Kind {
+        SUBMITTED,
+        CORRECTED,
+        DECIDED,
+        SENDER_CHOSEN,
+        REVIEW_ACCEPTED,
+        REVIEW_SUPPLEMENT,
+        REVIEW_REJECTED,
+        GATHERED,
+        TAKEN_OUT,
+        PRINTED,
+        SIGNED,
+        SIGNED_OWN_LINE,
+        SENT,
+        CA_ACCEPTED,
+        CA_SUPPLEMENT,
+        CA_REJECTED,
+        DEVICE_SHIPPED,
+        DEVICE_RECEIVED,
+        PAPER_GIVEN,
+        DEVICE_FAULTY,
+        HANDED_OVER,
+        HANDOVER_CONFIRMED,
+        HANDOVER_DENIED,
+        EFFECTIVE,
+        EXPIRED,
+        UPLOADED
+    }
+}

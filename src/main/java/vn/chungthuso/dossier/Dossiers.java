@@ -1,0 +1,286 @@
+package vn.chungthuso.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import vn.chungthuso.dossier.DossierEvent.Kind;
+import vn.chungthuso.terms.CertificateKind;
+import vn.chungthuso.terms.Procedure;
+
+/** The dossiers: opened, corrected, moved from state to state, never deleted. Every call joins the caller's transaction. */
+@Service
+public class Dossiers {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+    private final Clock clock;
+
+    Dossiers(JdbcClient jdbc, Json json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a dossier in state {@code SUBMITTED}.
+     *
+     * @return its code
+     * @throws AlreadyInFlight where the same procedure, kind and person is on its way
+     */
+    public String open(Request request, String submittedBy) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        String code = "HS-%d-%06d".formatted(now.getYear(), nextNumber());
+        jdbc.sql("""
+                insert into dossier (code, procedure_key, certificate_kind, state, subject_agency, request_date, submitted_by,
+                    holder_account, subject_name, search_text, fields, created_at, updated_at)
+                values (:code, :procedure, :kind, :state, :agency, :date, :by, :holder, :name, :words, :fields, :now, :now)""")
+                .param("code", code)
+                .param("procedure", request.procedure().name())
+                .param("kind", request.certificateKind().name())
+                .param("state", DossierState.SUBMITTED.name())
+                .param("by", submittedBy)
+                .params(typed(request))
+                .param("now", now)
+                .update();
+        claimPerson(code, request);
+        record(code, submittedBy, Kind.SUBMITTED, null);
+        return code;
+    }
+
+    private long nextNumber() {
+        var number = new GeneratedKeyHolder();
+        jdbc.sql("insert into dossier_number default values").update(number, "number");
+        return number.getKeyAs(Long.class);
+    }
+
+    /** Puts a corrected request in the place of the former one; the history remembers who did it. */
+    public void correct(String code, Request request, String by) {
+        jdbc.sql("""
+                update dossier set subject_agency = :agency, request_date = :date, holder_account = :holder, subject_name = :name,
+                    search_text = :words, fields = :fields, updated_at = :now
+                where code = :code""")
+                .params(typed(request))
+                .param("now", OffsetDateTime.now(clock))
+                .param("code", code)
+                .update();
+        releasePerson(code);
+        claimPerson(code, request);
+        record(code, by, Kind.CORRECTED, null);
+    }
+
+    private Map<String, Object> typed(Request request) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("agency", request.subjectAgency());
+        params.put("date", request.requestDate());
+        params.put("holder", request.holderAccount());
+        params.put("name", request.subjectName());
+        params.put("words", request.searchText());
+        params.put("fields", json.write(request.fields()));
+        return params;
+    }
+
+    private void claimPerson(String code, Request request) {
+        inFlight(request).filter(other -> !other.equals(code)).ifPresent(other -> {
+            throw new AlreadyInFlight(other);
+        });
+        try {
+            for (String person : request.personKeys()) {
+                jdbc.sql("insert into dossier_in_flight values (?, ?, ?, ?)")
+                        .params(request.procedure().name(), request.certificateKind().name(), person, code)
+                        .update();
+            }
+        } catch (DuplicateKeyException race) {
+            throw new AlreadyInFlight(null);
+        }
+    }
+
+    /** The dossier in flight for the same procedure, kind and person. */
+    public Optional<String> inFlight(Request request) {
+        return jdbc.sql("""
+                select dossier_code from dossier_in_flight
+                where procedure_key = :procedure and certificate_kind = :kind and person_key in (:persons)""")
+                .param("procedure", request.procedure().name())
+                .param("kind", request.certificateKind().name())
+                .param("persons", request.personKeys())
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private void releasePerson(String code) {
+        jdbc.sql("delete from dossier_in_flight where dossier_code = ?").param(code).update();
+    }
+
+    /** Moves a dossier to a state; an end state frees its person for a new request. */
+    public void enter(String code, DossierState state) {
+        jdbc.sql("update dossier set state = ?, due_at = null, updated_at = ? where code = ?")
+                .params(state.name(), OffsetDateTime.now(clock), code)
+                .update();
+        if (state.isEnd()) {
+            releasePerson(code);
+        }
+    }
+
+    /** When the present step is due. */
+    public void due(String code, OffsetDateTime dueAt) {
+        jdbc.sql("update dossier set due_at = ? where code = ?").params(dueAt, code).update();
+    }
+
+    /** Who reviews and sends. */
+    public void route(String code, String senderAgency) {
+        jdbc.sql("update dossier set sender_agency = ? where code = ?").params(senderAgency, code).update();
+    }
+
+    /** Adds to what is known of a dossier, such as the day of the handover. */
+    public void add(String code, Map<String, Object> facts) {
+        Map<String, Object> fields = new HashMap<>(get(code).fields());
+        fields.putAll(facts);
+        jdbc.sql("update dossier set fields = ? where code = ?").params(json.write(fields), code).update();
+    }
+
+    /**
+     * A letter takes a dossier in, if it still waits in that state and no other letter holds it.
+     *
+     * @return false where somebody was faster
+     */
+    public boolean gather(String code, String letter, DossierState waiting) {
+        return jdbc.sql("update dossier set in_letter = ? where code = ? and state = ? and in_letter is null")
+                        .params(letter, code, waiting.name())
+                        .update() == 1;
+    }
+
+    /** A letter lets go of everything it holds: it has left, was cancelled or goes back to be composed anew. */
+    public List<String> letGo(String letter) {
+        List<String> codes = jdbc.sql("select code from dossier where in_letter = ? order by code")
+                .param(letter)
+                .query(String.class)
+                .list();
+        jdbc.sql("update dossier set in_letter = null where in_letter = ?").param(letter).update();
+        return codes;
+    }
+
+    /** Those of a sending agency that wait in a state and are in no letter, oldest first, at most {@code limit}. */
+    public List<Dossier> waiting(String senderAgency, DossierState state, int limit) {
+        return jdbc.sql("""
+                select * from dossier where sender_agency = ? and state = ? and in_letter is null
+                order by created_at, code fetch first %d rows only""".formatted(limit))
+                .params(senderAgency, state.name())
+                .query(this::read)
+                .list();
+    }
+
+    public Optional<Dossier> find(String code) {
+        return jdbc.sql("select * from dossier where code = ?").param(code).query(this::read).optional();
+    }
+
+    /** @throws NoSuchDossier where there is none */
+    public Dossier get(String code) {
+        return find(code).orElseThrow(() -> new NoSuchDossier(code));
+    }
+
+    /** Several at once, in the order of their codes given. */
+    public List<Dossier> all(List<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Dossier> found = new HashMap<>();
+        jdbc.sql("select * from dossier where code in (:codes)").param("codes", codes).query(this::read).list()
+                .forEach(dossier -> found.put(dossier.code(), dossier));
+        return codes.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    public boolean isVisible(String code, String account, Set<String> agencies) {
+        return search(DossierFilter.visibleTo(account, agencies), code).total() == 1;
+    }
+
+    public DossierPage search(DossierFilter filter) {
+        return search(filter, null);
+    }
+
+    private DossierPage search(DossierFilter filter, String code) {
+        var where = new DossierConditions(filter, code);
+        long total = jdbc.sql("select count(*) from dossier where " + where.sql()).params(where.params()).query(Long.class).single();
+        List<Dossier> items = jdbc.sql("select * from dossier where %s order by created_at desc, code desc offset %d rows fetch next %d rows only"
+                        .formatted(where.sql(), (long) filter.page() * filter.size(), filter.size()))
+                .params(where.params())
+                .query(this::read)
+                .list();
+        return new DossierPage(items, filter.page(), filter.size(), total);
+    }
+
+    /** Writes a line of history. */
+    public void record(String code, String actor, Kind kind, String reason) {
+        jdbc.sql("insert into dossier_event (dossier_code, at, actor, kind, reason) values (?, ?, ?, ?, ?)")
+                .params(code, OffsetDateTime.now(clock), actor, kind.name(), reason)
+                .update();
+    }
+
+    /** The history, oldest first. */
+    public List<DossierEvent> history(String code) {
+        return jdbc.sql("select * from dossier_event where dossier_code = ? order by id")
+                .param(code)
+                .query((row, n) -> new DossierEvent(
+                        row.getObject("at", OffsetDateTime.class),
+                        row.getString("actor"),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** Did this account enter or edit the dossier? Whoever did never reviews it. */
+    public boolean wasEnteredBy(String code, String account) {
+        return history(code).stream()
+                .anyMatch(e -> (e.kind() == Kind.SUBMITTED || e.kind() == Kind.CORRECTED) && e.actor().equals(account));
+    }
+
+    /** Freezes what the tables answered. */
+    public void freeze(String code, String purpose, LocalDate onDate, List<?> answers) {
+        jdbc.sql("insert into dossier_decision (dossier_code, purpose, on_date, taken_at, answers) values (?, ?, ?, ?, ?)")
+                .params(code, purpose, onDate, OffsetDateTime.now(clock), json.write(answers))
+                .update();
+    }
+
+    /** What was frozen, oldest first. */
+    public List<FrozenDecision> decisions(String code) {
+        return jdbc.sql("select * from dossier_decision where dossier_code = ? order by id")
+                .param(code)
+                .query((row, n) -> new FrozenDecision(
+                        row.getString("purpose"),
+                        row.getObject("on_date", LocalDate.class),
+                        row.getObject("taken_at", OffsetDateTime.class),
+                        json.list(row.getString("answers"))))
+                .list();
+    }
+
+    private Dossier read(ResultSet row, int n) throws SQLException {
+        return new Dossier(
+                row.getString("code"),
+                Procedure.valueOf(row.getString("procedure_key")),
+                CertificateKind.valueOf(row.getString("certificate_kind")),
+                DossierState.valueOf(row.getString("state")),
+                row.getString("subject_agency"),
+                row.getString("sender_agency"),
+                row.getObject("request_date", LocalDate.class),
+                row.getString("submitted_by"),
+                row.getString("holder_account"),
+                row.getString("subject_name"),
+                json.object(row.getString("fields")),
+                row.getString("in_letter"),
+                row.getObject("due_at", OffsetDateTime.class),
+                row.getObject("created_at", OffsetDateTime.class),
+                row.getObject("updated_at", OffsetDateTime.class));
+    }
+}

@@ -1,0 +1,102 @@
+package vn.chungthuso.process;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every account may do with the engine: open Tasklist, see the procedures' names and start them. Tasks are granted one by one to
+ * their candidates by the engine itself, so nobody sees those of another agency. Who may start what is checked again by the forms.
+ */
+@Component
+@Order(ModelDeployment.ORDER + 1)
+class Access implements ApplicationRunner {
+
+    private final AuthorizationService authorizations;
+    private final IdentityService identity;
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final Words words;
+
+    Access(AuthorizationService authorizations, IdentityService identity, FilterService filters, TaskService tasks, Words words) {
+        this.authorizations = authorizations;
+        this.identity = identity;
+        this.filters = filters;
+        this.tasks = tasks;
+        this.words = words;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        everybody(Resources.PROCESS_DEFINITION, "issueCertificate", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+        everybody(Resources.PROCESS_DEFINITION, "agencyLetter", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+        everybody(Resources.PROCESS_DEFINITION, "handOverDevice", Permissions.READ);
+        everybody(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        processOwner();
+        filter();
+    }
+
+    private void processOwner() {
+        group(Caller.PROCESS_OWNER);
+        grant(Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
+        grant(Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.CREATE_INSTANCE);
+        grant(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+        grant(Resources.DEPLOYMENT, ANY, Permissions.READ);
+    }
+
+    private void group(String id) {
+        if (identity.createGroupQuery().groupId(id).count() == 0) {
+            var group = identity.newGroup(id);
+            group.setName(id);
+            identity.saveGroup(group);
+        }
+    }
+
+    private void filter() {
+        String name = words.say("filter.all");
+        if (filters.createTaskFilterQuery().filterName(name).count() == 0) {
+            var filter = filters.newTaskFilter(name).setQuery(tasks.createTaskQuery());
+            filters.saveFilter(filter);
+            everybody(Resources.FILTER, filter.getId(), Permissions.READ);
+        }
+    }
+
+    private void everybody(Resource resource, String id, Permission... permissions) {
+        save(AUTH_TYPE_GLOBAL, null, resource, id, permissions);
+    }
+
+    private void grant(Resource resource, String id, Permission... permissions) {
+        save(AUTH_TYPE_GRANT, Caller.PROCESS_OWNER, resource, id, permissions);
+    }
+
+    private void save(int type, String group, Resource resource, String id, Permission... permissions) {
+        var query = authorizations.createAuthorizationQuery().authorizationType(type).resourceType(resource).resourceId(id);
+        boolean present = (group == null ? query : query.groupIdIn(group)).count() > 0;
+        if (!present) {
+            var authorization = authorizations.createNewAuthorization(type);
+            authorization.setResource(resource);
+            authorization.setResourceId(id);
+            if (group != null) {
+                authorization.setGroupId(group);
+            }
+            authorization.setPermissions(permissions);
+            authorizations.saveAuthorization(authorization);
+        }
+    }
+}

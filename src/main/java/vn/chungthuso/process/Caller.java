@@ -1,0 +1,56 @@
+package vn.chungthuso.process;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+
+/** The person who asks, with the groups that the login gave them. */
+public record Caller(String user, Set<String> groups) {
+
+    public static final String PROCESS_OWNER = "process-owner";
+    public static final String ADMIN = "camunda-admin";
+
+    /** Who is logged in with the engine in this thread. */
+    public static Optional<Caller> current(IdentityService identity) {
+        Authentication authentication = identity.getCurrentAuthentication();
+        return Optional.ofNullable(authentication)
+                .filter(a -> a.getUserId() != null)
+                .map(a -> new Caller(a.getUserId(), groupsOf(a)));
+    }
+
+    private static Set<String> groupsOf(Authentication authentication) {
+        List<String> groups = authentication.getGroupIds();
+        return groups == null ? Set.of() : Set.copyOf(groups);
+    }
+
+    /** Agencies where the person has this role, in order. */
+    public Set<String> agencies(Role role) {
+        var agencies = new TreeSet<String>();
+        String prefix = role.word() + ".";
+        groups.stream().filter(g -> g.startsWith(prefix)).forEach(g -> agencies.add(g.substring(prefix.length())));
+        return agencies;
+    }
+
+    public boolean has(Role role) {
+        return !agencies(role).isEmpty();
+    }
+
+    /** Every role with its agencies; roles without an agency stand for themselves. */
+    public Map<String, Set<String>> roles() {
+        var roles = new LinkedHashMap<String, Set<String>>();
+        Arrays.stream(Role.values()).filter(this::has).forEach(role -> roles.put(role.word(), agencies(role)));
+        for (String group : List.of(PROCESS_OWNER, ADMIN)) {
+            if (groups.contains(group)) {
+                roles.put(group, Set.of());
+            }
+        }
+        return new TreeMap<>(roles);
+    }
+}

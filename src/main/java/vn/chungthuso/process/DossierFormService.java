@@ -1,0 +1,82 @@
+package vn.chungthuso.process;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** Serves a form's fields from the dossier when the form is opened, instead of copying them into variables. */
+class DossierFormService extends FormServiceImpl {
+
+    private final FormsBridge bridge;
+
+    DossierFormService(FormsBridge bridge) {
+        this.bridge = bridge;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize); // checks the right to read
+        Map<String, Object> served = commandExecutor.execute(context -> context.runWithoutAuthorization(() -> served(context, taskId)));
+        return merged(variables, served, names);
+    }
+
+    @Override
+    public VariableMap getStartFormVariables(String definitionId, Collection<String> names, boolean deserialize) {
+        VariableMap variables = super.getStartFormVariables(definitionId, names, deserialize);
+        Map<String, Object> served = commandExecutor.execute(context -> context.runWithoutAuthorization(() -> startServed(context, definitionId)));
+        return merged(variables, served, names);
+    }
+
+    private Map<String, Object> served(CommandContext context, String taskId) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task.getExecution() == null || DeployedForms.idOf(task) == null) {
+            return Map.of();
+        }
+        var instance = task.getExecution().getProcessInstance();
+        return Caller.current(context.getProcessEngineConfiguration().getIdentityService())
+                .map(caller -> bridge.known(new Visit(instance.getProcessBusinessKey(), caller, instance), DeployedForms.idOf(task)))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Object> startServed(CommandContext context, String definitionId) {
+        ProcessDefinitionEntity definition =
+                Context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(definitionId);
+        String formId = DeployedForms.idOfStart(definition);
+        return formId == null
+                ? Map.of()
+                : Caller.current(context.getProcessEngineConfiguration().getIdentityService())
+                        .map(caller -> bridge.startKnown(caller, formId))
+                        .orElse(Map.of());
+    }
+
+    private static VariableMap merged(VariableMap variables, Map<String, Object> served, Collection<String> names) {
+        new LinkedHashMap<>(served).forEach((name, value) -> {
+            boolean wanted = names == null || names.isEmpty() || names.contains(name);
+            if (wanted && value != null && !variables.containsKey(name)) {
+                variables.putValueTyped(name, typed(value));
+            }
+        });
+        return variables;
+    }
+
+    /** Typed, because the REST layer prints plain values without their type. */
+    private static TypedValue typed(Object value) {
+        if (value instanceof String text) {
+            return Variables.stringValue(text);
+        }
+        if (value instanceof Boolean flag) {
+            return Variables.booleanValue(flag);
+        }
+        return SpinValues.jsonValue(Spin.JSON(value)).create();
+    }
+}

@@ -1,0 +1,37 @@
+package vn.chungthuso.process;
+
+import java.util.Date;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.dossier.Dossiers;
+
+/** Lets the dossier follow the diagram: a node's property {@code dossierState} and a task's due date. */
+@Component
+class DossierListener {
+
+    private static final String DOSSIER_PREFIX = "HS-";
+
+    private final Dossiers dossiers;
+    private final Clock clock;
+
+    DossierListener(Dossiers dossiers, Clock clock) {
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    void enter(DelegateExecution execution, DossierState state) {
+        dossiers.enter(execution.getProcessBusinessKey(), state);
+    }
+
+    void due(DelegateTask task) {
+        String code = task.getExecution().getProcessBusinessKey();
+        Date due = task.getDueDate();
+        if (due != null && code != null && code.startsWith(DOSSIER_PREFIX)) {
+            dossiers.due(code, OffsetDateTime.ofInstant(due.toInstant(), clock.getZone()));
+        }
+    }
+}

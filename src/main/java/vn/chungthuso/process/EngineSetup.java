@@ -1,0 +1,91 @@
+package vn.chungthuso.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ArtifactFactory;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+
+/** Makes the stock engine ours: declared variables only, forms checked, expressions closed to all but step beans (design §8). */
+@Component
+@DependsOnDatabaseInitialization
+class EngineSetup extends AbstractProcessEnginePlugin {
+
+    private final FormsBridge bridge;
+    private final DossierListener dossier;
+    private final Words words;
+    private final ListableBeanFactory beans;
+
+    EngineSetup(FormsBridge bridge, DossierListener dossier, Words words, ListableBeanFactory beans) {
+        this.bridge = bridge;
+        this.dossier = dossier;
+        this.words = words;
+        this.beans = beans;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(List.of(new DeclaredHistory()));
+        engine.setCustomPostBPMNParseListeners(and(engine.getCustomPostBPMNParseListeners(), new ModelListener(bridge, dossier)));
+        engine.setCustomPreCommandInterceptorsTxRequired(and(engine.getCustomPreCommandInterceptorsTxRequired(), new Unwrap(words)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(and(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new Unwrap(words)));
+        engine.setCustomPostCommandInterceptorsTxRequired(and(engine.getCustomPostCommandInterceptorsTxRequired(), new VariableGuard(words)));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(
+                and(engine.getCustomPostCommandInterceptorsTxRequiresNew(), new VariableGuard(words)));
+        engine.setFormService(new DossierFormService(bridge));
+        engine.setCustomJobHandlers(and(engine.getCustomJobHandlers(), new LineJob()));
+        closeModels(engine);
+    }
+
+    private void closeModels(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new StrictExpressions(beans, stepBeans()));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setArtifactFactory(new ArtifactFactory() {
+            @Override
+            public <T> T getArtifact(Class<T> type) {
+                throw new ProcessEngineException("models name step beans, not classes: " + type.getName());
+            }
+        });
+    }
+
+    private Set<String> stepBeans() {
+        var names = new TreeSet<>(List.of(beans.getBeanNamesForType(JavaDelegate.class)));
+        names.add(Deadlines.NAME);
+        return names;
+    }
+
+    private static <T> List<T> and(List<? extends T> present, T ours) {
+        List<T> all = new ArrayList<>();
+        if (present != null) {
+            all.addAll(present);
+        }
+        all.add(ours);
+        return all;
+    }
+
+    private static class NoScripts implements ScriptEngineResolver {
+
+        @Override
+        public void addScriptEngineFactory(javax.script.ScriptEngineFactory factory) {
+            throw new ProcessEngineException("models run no scripts");
+        }
+
+        @Override
+        public javax.script.ScriptEngineManager getScriptEngineManager() {
+            throw new ProcessEngineException("models run no scripts");
+        }
+
+        @Override
+        public javax.script.ScriptEngine getScriptEngine(String language, boolean cached) {
+            throw new ProcessEngineException("models run no scripts");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package vn.chungthuso.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** Checks what came against the very .form file that was shown: the engine itself does not (facts: forms are checked by browsers only). */
+@Component
+class FormRules {
+
+    /**
+     * What came of a check.
+     *
+     * @param values what was typed, in its final spelling; empty and hidden fields are left out
+     */
+    record Checked(Map<String, Object> values, List<FieldError> errors) {
+
+        /** @throws FormRefused naming every wrong field */
+        Map<String, Object> orRefuse() {
+            if (!errors.isEmpty()) {
+                throw FormRefused.badInput(errors);
+            }
+            return values;
+        }
+    }
+
+    private final Words words;
+    private final FieldRules rules;
+
+    FormRules(Words words, Clock clock) {
+        this.words = words;
+        this.rules = new FieldRules(words, clock);
+    }
+
+    /**
+     * @param form the parsed .form file
+     * @param feel evaluates the conditions of hidden fields
+     * @param known what the form was shown with
+     * @param typed what came
+     */
+    Checked check(JsonNode form, FeelEngine feel, Map<String, Object> known, Map<String, Object> typed) {
+        var errors = new ArrayList<FieldError>();
+        Map<String, Object> context = new HashMap<>(known);
+        context.putAll(typed);
+        var values = check(FormField.of(form.path("components"), ""), "", feel, context, typed, errors);
+        return new Checked(values, errors);
+    }
+
+    private Map<String, Object> check(
+            List<FormField> fields, String prefix, FeelEngine feel, Map<String, Object> context, Map<String, Object> typed, List<FieldError> errors) {
+        var values = new LinkedHashMap<String, Object>();
+        var unknown = new LinkedHashMap<>(typed);
+        for (FormField field : fields) {
+            Object value = unknown.remove(field.key());
+            if (isHidden(field, feel, context)) {
+                continue;
+            }
+            Object checked = field.isGroup() ? group(field, feel, context, value, errors) : rules.check(field, value, errors);
+            if (checked != null) {
+                values.put(field.key(), checked);
+            }
+        }
+        unknown.keySet().forEach(key -> errors.add(new FieldError(prefix + key, words.say("form.unknown", prefix + key))));
+        return values;
+    }
+
+    private Object group(FormField group, FeelEngine feel, Map<String, Object> context, Object value, List<FieldError> errors) {
+        if (value != null && !(value instanceof Map)) {
+            errors.add(new FieldError(group.path(), words.say("form.type", group.label())));
+            return null;
+        }
+        var typed = new LinkedHashMap<String, Object>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> typed.put(String.valueOf(key), inner));
+        }
+        return check(group.children(), group.path() + ".", feel, context, typed, errors);
+    }
+
+    private static boolean isHidden(FormField field, FeelEngine feel, Map<String, Object> context) {
+        if (field.hide() == null) {
+            return false;
+        }
+        Object hidden = feel.evaluateSimpleExpression(field.hide().substring(1), Variables.fromMap(context).asVariableContext());
+        return Boolean.TRUE.equals(hidden);
+    }
+}

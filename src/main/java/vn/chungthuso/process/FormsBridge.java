@@ -1,0 +1,170 @@
+package vn.chungthuso.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands between the forms and the engine: what people type is checked against the .form file, handed to its {@link TaskForm} or
+ * {@link StartForm} and taken out of the variables before anything is flushed. Tasklist, REST and Java all pass here.
+ */
+@Component
+class FormsBridge {
+
+    private final Map<String, StartForm> startForms;
+    private final Map<String, TaskForm> taskForms;
+    private final DeployedForms deployed;
+    private final FormRules rules;
+    private final Words words;
+    private final ObjectMapper json;
+
+    FormsBridge(
+            Map<String, StartForm> startForms, Map<String, TaskForm> taskForms, DeployedForms deployed, FormRules rules, Words words, ObjectMapper json) {
+        this.startForms = startForms;
+        this.taskForms = taskForms;
+        this.deployed = deployed;
+        this.rules = rules;
+        this.words = words;
+        this.json = json;
+    }
+
+    /** Start of an instance that nobody called: the caller's values become a dossier or a letter, which gives the business key. */
+    void onStart(ExecutionEntity start) {
+        if (start.getSuperExecution() != null) {
+            return;
+        }
+        var definition = (ProcessDefinitionEntity) start.getProcessDefinition();
+        String formId = DeployedForms.idOfStart(definition);
+        if (formId == null) {
+            throw FormRefused.forbidden(words.say("start.onlyCalled"));
+        }
+        if (start.getProcessBusinessKey() != null) {
+            throw FormRefused.badInput("businessKey", words.say("start.ownKey"));
+        }
+        Caller caller = caller();
+        StartForm form = startForms.get(formId);
+        Map<String, Object> typed = takeOut(start);
+        dropFixed(form.fixed(), typed);
+        Map<String, Object> values = rules.check(deployed.ofStart(start), feel(), form.servedAtStart(caller), typed).orRefuse();
+        start.setProcessBusinessKey(form.open(caller, values, start));
+    }
+
+    private void dropFixed(Map<String, String> fixed, Map<String, Object> typed) {
+        fixed.forEach((name, only) -> {
+            Object given = typed.remove(name);
+            if (given != null && !given.equals(only)) {
+                throw FormRefused.badInput(name, words.say("start.fixed", name, only));
+            }
+        });
+    }
+
+    /** A new task: the former choice is forgotten. */
+    void onCreate(TaskEntity task) {
+        task.getExecution().getProcessInstance().removeVariableLocal(ProcessVariables.OUTCOME);
+    }
+
+    /** Completion: who it is, what was typed, what becomes of it. */
+    void onComplete(TaskEntity task) {
+        Caller caller = caller();
+        mayWorkOn(task, caller);
+        ExecutionEntity instance = task.getExecution().getProcessInstance();
+        var typed = new HashMap<>(takeOut(instance));
+        typed.putAll(takeOut(task));
+        var visit = new Visit(instance.getProcessBusinessKey(), caller, instance);
+        TaskForm form = taskForms.get(DeployedForms.idOf(task));
+        Map<String, Object> values = rules.check(deployed.of(task), feel(), known(visit, form), typed).orRefuse();
+        form.take(visit, values);
+        if (values.get(ProcessVariables.OUTCOME) != null) {
+            instance.setVariableLocal(ProcessVariables.OUTCOME, values.get(ProcessVariables.OUTCOME));
+        }
+    }
+
+    /** What a task's form is shown with: the declared variables and what its bean serves. */
+    Map<String, Object> known(Visit visit, String formId) {
+        return known(visit, taskForms.get(formId));
+    }
+
+    Map<String, Object> startKnown(Caller caller, String formId) {
+        return startForms.get(formId).servedAtStart(caller);
+    }
+
+    private static Map<String, Object> known(Visit visit, TaskForm form) {
+        Map<String, Object> known = new HashMap<>(visit.scope().getVariables());
+        known.keySet().retainAll(ProcessVariables.DECLARED);
+        known.putAll(form.served(visit));
+        return known;
+    }
+
+    private Caller caller() {
+        IdentityService identity = Context.getProcessEngineConfiguration().getIdentityService();
+        return Caller.current(identity).orElseThrow(() -> FormRefused.forbidden(words.say("task.nobody")));
+    }
+
+    private void mayWorkOn(TaskEntity task, Caller caller) {
+        if (task.getAssignee() != null && !task.getAssignee().equals(caller.user())) {
+            throw FormRefused.conflict(words.say("task.claimed", task.getAssignee()), Map.of());
+        }
+        boolean candidate = task.getIdentityLinks().stream()
+                .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
+                .anyMatch(link -> caller.groups().contains(link.getGroupId()) || caller.user().equals(link.getUserId()));
+        if (!candidate && !caller.user().equals(task.getAssignee()) || task.getAssignee() != null && !candidate && hasCandidates(task)) {
+            throw FormRefused.forbidden(words.say("task.notYours"));
+        }
+    }
+
+    private static boolean hasCandidates(TaskEntity task) {
+        return task.getIdentityLinks().stream().anyMatch(link -> link.getType().equals(IdentityLinkType.CANDIDATE));
+    }
+
+    /** Removes what the caller wrote, declared names too, and answers it; what the diagram wrote earlier stays. */
+    private Map<String, Object> takeOut(AbstractVariableScope scope) {
+        var typed = new LinkedHashMap<String, Object>();
+        scope.getVariablesLocal().forEach((name, value) -> {
+            if (!ProcessVariables.DECLARED.contains(name) || isFresh(scope, name)) {
+                typed.put(name, plain(value));
+            }
+        });
+        typed.keySet().forEach(scope::removeVariableLocal);
+        return typed;
+    }
+
+    private static boolean isFresh(AbstractVariableScope scope, String name) {
+        Object local = scope.getVariableInstanceLocal(name);
+        return Context.getCommandContext().getDbEntityManager().getDbEntityCache().getCachedEntities().stream()
+                .filter(cached -> cached.getEntity() instanceof VariableInstanceEntity)
+                .filter(VariableGuard::isWritten)
+                .map(CachedDbEntity::getEntity)
+                .anyMatch(written -> Objects.equals(written, local));
+    }
+
+    private Object plain(Object value) {
+        if (!(value instanceof SpinJsonNode node)) {
+            return value;
+        }
+        try {
+            return json.readValue(node.toString(), Object.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FeelEngine feel() {
+        return Context.getProcessEngineConfiguration().getDmnFeelEngine();
+    }
+}

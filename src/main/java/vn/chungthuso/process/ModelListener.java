@@ -1,0 +1,78 @@
+package vn.chungthuso.process;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import vn.chungthuso.dossier.DossierState;
+
+/**
+ * Hangs the bridge and the dossier's state on every model while it is parsed. The listeners are built in: a caller's
+ * {@code skipCustomListeners} does not skip them.
+ */
+class ModelListener extends AbstractBpmnParseListener {
+
+    private final FormsBridge bridge;
+    private final DossierListener dossier;
+
+    ModelListener(FormsBridge bridge, DossierListener dossier) {
+        this.bridge = bridge;
+        this.dossier = dossier;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        ExecutionListener start = execution -> bridge.onStart((ExecutionEntity) execution);
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, start, 0);
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> bridge.onCreate((TaskEntity) created));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, dossier::due);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> bridge.onComplete((TaskEntity) completed));
+        follow(element, activity);
+    }
+
+    @Override
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        follow(element, activity);
+    }
+
+    @Override
+    public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+        follow(element, activity);
+    }
+
+    @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        follow(element, activity);
+    }
+
+    private void follow(Element element, ActivityImpl activity) {
+        DossierState state = DossierState.named(property(element, "dossierState"));
+        if (state != null) {
+            ExecutionListener enter = execution -> dossier.enter(execution, state);
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, enter);
+        }
+    }
+
+    private static String property(Element element, String name) {
+        Element extensions = element.element("extensionElements");
+        Element properties = extensions == null ? null : extensions.element("properties");
+        return properties == null
+                ? null
+                : properties.elements("property").stream()
+                        .filter(property -> name.equals(property.attribute("name")))
+                        .map(property -> property.attribute("value"))
+                        .findFirst()
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.chungthuso.process;
+
+import java.util.Set;
+
+/**
+ * All variables that an instance may hold. None carries personal data: what people type lives in the dossier, which the business key
+ * names. {@link DeclaredHistory} records these only and {@link VariableGuard} lets no other through.
+ */
+final class ProcessVariables {
+
+    /** {@code Procedure}. */
+    static final String PROCEDURE = "procedure";
+    /** {@code CertificateKind}. */
+    static final String CERTIFICATE_KIND = "certificateKind";
+    /** Code of the agency that the certificate belongs to. */
+    static final String SUBJECT_AGENCY = "subjectAgency";
+    /** {@code Sender}, as table «route» answered. */
+    static final String SENDER = "sender";
+    /** Code of the agency that reviews and sends. */
+    static final String SENDER_AGENCY = "senderAgency";
+    /** Account that entered the dossier; a supplement goes back to it. */
+    static final String SUBMITTER = "submitter";
+    /** Group that reviews: the sender's clerks, or its leaders where no other clerk is left. */
+    static final String REVIEWERS = "reviewers";
+    /** A person's choice in the form just completed. */
+    static final String OUTCOME = "outcome";
+    /** Account of the person named in the certificate; empty where there is none. */
+    static final String HOLDER_ACCOUNT = "holderAccount";
+    /** Proposed effective time, ISO with offset. */
+    static final String EFFECTIVE_FROM = "effectiveFrom";
+    /** {@code LetterFor}. */
+    static final String LETTER_FOR = "letterFor";
+
+    static final Set<String> DECLARED = Set.of(
+            PROCEDURE, CERTIFICATE_KIND, SUBJECT_AGENCY, SENDER, SENDER_AGENCY, SUBMITTER, REVIEWERS, OUTCOME, HOLDER_ACCOUNT,
+            EFFECTIVE_FROM, LETTER_FOR);
+
+    /** Counters that the engine itself keeps for multi-instance activities. */
+    static final Set<String> ENGINE_MADE =
+            Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+
+    private ProcessVariables() {}
+}

@@ -1,0 +1,26 @@
+package vn.chungthuso.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** A form that opens a dossier or a letter. */
+interface StartForm {
+
+    /** What the form is shown with. */
+    default Map<String, Object> servedAtStart(Caller caller) {
+        return Map.of();
+    }
+
+    /** What may be sent beside the form's fields, with its only accepted value; a caller's other words are refused. */
+    default Map<String, String> fixed() {
+        return Map.of();
+    }
+
+    /**
+     * Opens what the form asks for.
+     *
+     * @param start its variables may be set
+     * @return the business key
+     */
+    String open(Caller caller, Map<String, Object> values, VariableScope start);
+}

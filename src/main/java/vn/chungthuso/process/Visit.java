@@ -1,0 +1,22 @@
+package vn.chungthuso.process;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * A person at a task.
+ *
+ * @param code business key: the dossier's or the letter's code
+ * @param scope the instance's declared variables
+ */
+record Visit(String code, Caller caller, VariableScope scope) {
+
+    String user() {
+        return caller.user();
+    }
+
+    /** A declared variable as text; empty where it is not set. */
+    String variable(String name) {
+        Object value = scope.getVariable(name);
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,24 @@
+package vn.chungthuso.process;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.stereotype.Component;
+
+/** The Vietnamese sentences of {@code messages_vi.properties}. */
+@Component
+public class Words {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** @throws NoSuchMessageException where the key has no sentence */
+    public String say(String key, Object... args) {
+        return messages.getMessage(key, args, VIETNAMESE);
+    }
+}
