@@ -240,12 +240,6 @@ public class Dossiers {
                 .list();
     }
 
-    /** Did this account enter or edit the dossier? Whoever did never reviews it. */
-    public boolean wasEnteredBy(String code, String account) {
-        return history(code).stream()
-                .anyMatch(e -> (e.kind() == Kind.SUBMITTED || e.kind() == Kind.CORRECTED) && e.actor().equals(account));
-    }
-
     /** Freezes what the tables answered. */
     public void freeze(String code, String purpose, LocalDate onDate, List<?> answers) {
         jdbc.sql("insert into dossier_decision (dossier_code, purpose, on_date, taken_at, answers) values (?, ?, ?, ?, ?)")

@@ -1,0 +1,100 @@
+package vn.chungthuso.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.AlreadyInFlight;
+import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.Request;
+
+/** The request itself: opens a dossier, and comes back for supplements with everything that was typed. */
+@Component("issue-certificate")
+class IssueCertificateForm implements StartForm, TaskForm {
+
+    private static final Set<DossierEvent.Kind> ASKS_FOR_MORE =
+            Set.of(DossierEvent.Kind.REVIEW_SUPPLEMENT, DossierEvent.Kind.CA_SUPPLEMENT);
+
+    private final Dossiers dossiers;
+    private final IndividualRequest request;
+    private final AgencyChoices agencies;
+    private final Words words;
+
+    IssueCertificateForm(Dossiers dossiers, IndividualRequest request, AgencyChoices agencies, Words words) {
+        this.dossiers = dossiers;
+        this.request = request;
+        this.agencies = agencies;
+        this.words = words;
+    }
+
+    @Override
+    public Map<String, String> fixed() {
+        return Map.of(ProcessVariables.PROCEDURE, "ISSUE", ProcessVariables.CERTIFICATE_KIND, "INDIVIDUAL");
+    }
+
+    @Override
+    public Map<String, Object> servedAtStart(Caller caller) {
+        return Map.of("agencies", agencies.of(request.managedBy(caller)));
+    }
+
+    @Override
+    public String open(Caller caller, Map<String, Object> values, VariableScope start) {
+        if (!caller.has(Role.HOLDER) && !caller.has(Role.CLERK)) {
+            throw FormRefused.forbidden(words.say("request.role"));
+        }
+        Request checked = request.checked(caller, values);
+        String code = unlessInFlight(caller, () -> dossiers.open(checked, caller.user()));
+        start.setVariable(ProcessVariables.PROCEDURE, checked.procedure().name());
+        start.setVariable(ProcessVariables.CERTIFICATE_KIND, checked.certificateKind().name());
+        start.setVariable(ProcessVariables.SUBMITTER, caller.user());
+        return code;
+    }
+
+    @Override
+    public Map<String, Object> served(Visit visit) {
+        Dossier dossier = dossiers.get(visit.code());
+        Map<String, Object> served = new HashMap<>(dossier.fields());
+        served.put("agencies", agencies.of(request.managedBy(visit.caller())));
+        served.put("oldCertificateSerials", String.join(", ", serials(dossier)));
+        served.put("supplementReason", wantedSupplement(visit.code()));
+        return served;
+    }
+
+    @Override
+    public void take(Visit visit, Map<String, Object> values) {
+        Request checked = request.checked(visit.caller(), values);
+        unlessInFlight(visit.caller(), () -> {
+            dossiers.correct(visit.code(), checked, visit.user());
+            return visit.code();
+        });
+    }
+
+    private String unlessInFlight(Caller caller, Supplier<String> change) {
+        try {
+            return change.get();
+        } catch (AlreadyInFlight other) {
+            boolean visible = other.code() != null && dossiers.isVisible(other.code(), caller.user(), request.managedBy(caller));
+            throw visible
+                    ? FormRefused.conflict(words.say("request.inFlight.code", other.code()), Map.of("code", other.code()))
+                    : FormRefused.conflict(words.say("request.inFlight"), Map.of());
+        }
+    }
+
+    private String wantedSupplement(String code) {
+        return dossiers.history(code).stream()
+                .filter(event -> ASKS_FOR_MORE.contains(event.kind()))
+                .map(DossierEvent::reason)
+                .reduce("", (earlier, later) -> later);
+    }
+
+    private static List<String> serials(Dossier dossier) {
+        return dossier.fields().get("oldCertificateSerials") instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,69 @@
+package vn.chungthuso.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.DossierEvent.Kind;
+import vn.chungthuso.dossier.Dossiers;
+
+/** «Xem xét, tổng hợp»: accept, ask for a supplement or reject. */
+@Component("review-request")
+class ReviewRequestForm implements TaskForm {
+
+    private static final Map<String, Kind> OUTCOMES =
+            Map.of("accept", Kind.REVIEW_ACCEPTED, "supplement", Kind.REVIEW_SUPPLEMENT, "reject", Kind.REVIEW_REJECTED);
+
+    private final Dossiers dossiers;
+    private final Reviewers reviewers;
+    private final DecisionInWords decision;
+    private final Words words;
+
+    ReviewRequestForm(Dossiers dossiers, Reviewers reviewers, DecisionInWords decision, Words words) {
+        this.dossiers = dossiers;
+        this.reviewers = reviewers;
+        this.decision = decision;
+        this.words = words;
+    }
+
+    @Override
+    public Map<String, Object> served(Visit visit) {
+        Dossier dossier = dossiers.get(visit.code());
+        Map<String, Object> served = new HashMap<>();
+        served.put("summaryPerson", person(dossier));
+        served.put("summaryDecision", decision.of(dossier));
+        served.put("summaryWarnings", warnings(dossier));
+        return served;
+    }
+
+    @Override
+    public void take(Visit visit, Map<String, Object> values) {
+        if (reviewers.enteredBy(visit.code()).contains(visit.user())) {
+            throw FormRefused.forbidden(words.say("review.own"));
+        }
+        Kind outcome = OUTCOMES.get(values.get(ProcessVariables.OUTCOME).toString());
+        dossiers.record(visit.code(), visit.user(), outcome, (String) values.get("reason"));
+    }
+
+    private String person(Dossier dossier) {
+        return words.say(
+                "review.person",
+                dossier.text("fullName"),
+                DateWords.date(dossier.text("dateOfBirth")),
+                dossier.text("idNumber"),
+                DateWords.date(dossier.text("idIssueDate")),
+                dossier.text("idIssuePlace"),
+                dossier.text("officialEmail"),
+                dossier.text("mobilePhone"),
+                dossier.text("position"),
+                dossier.text("employingAgencyName"));
+    }
+
+    private static String warnings(Dossier dossier) {
+        return dossier.fields().get("warnings") instanceof List<?> list
+                ? list.stream().map(warning -> "- " + ((Map<?, ?>) warning).get("message")).collect(Collectors.joining("\n"))
+                : "";
+    }
+}

@@ -1,0 +1,35 @@
+package vn.chungthuso.process;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.Dossiers;
+
+/** Who reviews: a clerk of the sending agency who did not enter the dossier, or its leader where there is none. */
+@Component
+class Reviewers {
+
+    private static final Set<DossierEvent.Kind> ENTERING = Set.of(DossierEvent.Kind.SUBMITTED, DossierEvent.Kind.CORRECTED);
+
+    private final Dossiers dossiers;
+    private final Staff staff;
+
+    Reviewers(Dossiers dossiers, Staff staff) {
+        this.dossiers = dossiers;
+        this.staff = staff;
+    }
+
+    /** The group whose task it is. */
+    String of(String code, String senderAgency) {
+        return staff.hasOther(Role.CLERK, senderAgency, enteredBy(code)) ? Role.CLERK.at(senderAgency) : Role.LEADER.at(senderAgency);
+    }
+
+    /** Accounts that entered or corrected the dossier. */
+    Set<String> enteredBy(String code) {
+        return dossiers.history(code).stream()
+                .filter(event -> ENTERING.contains(event.kind()))
+                .map(DossierEvent::actor)
+                .collect(Collectors.toSet());
+    }
+}
