@@ -42,18 +42,16 @@ public class WorkingTime {
         }
         LocalDateTime received = office(from);
         List<DayExplained> days = new ArrayList<>();
-        OfficeDay day = calendar.day(received.toLocalDate());
-        for (int counted = -1; ; day = calendar.day(day.date().plusDays(1))) {
-            if (day.canReceive(received)) {
-                counted++;
-                days.add(received(day, received, counted));
-                if (counted == workingDays) {
-                    return new Due(day.closing().atZone(ZONE).toOffsetDateTime(), List.copyOf(days));
-                }
-            } else {
-                days.add(new DayExplained(day.date(), false, reasons.notReceiving(day)));
-            }
-        }
+        LocalDate date = received.toLocalDate();
+        OfficeDay day;
+        int number = -1;
+        do {
+            day = calendar.day(date);
+            number += day.canReceive(received) ? 1 : 0;
+            days.add(explained(day, received, number));
+            date = date.plusDays(1);
+        } while (number < workingDays);
+        return new Due(day.closing().atZone(ZONE).toOffsetDateTime(), List.copyOf(days));
     }
 
     /**
@@ -84,7 +82,10 @@ public class WorkingTime {
         return calendar.isLoaded(year);
     }
 
-    private DayExplained received(OfficeDay day, LocalDateTime received, int number) {
+    private DayExplained explained(OfficeDay day, LocalDateTime received, int number) {
+        if (!day.canReceive(received)) {
+            return new DayExplained(day.date(), false, reasons.notReceiving(day));
+        }
         return number == 0
             ? new DayExplained(day.date(), false, reasons.dayZero(day, received))
             : new DayExplained(day.date(), true, reasons.working(day, number));

@@ -3,7 +3,6 @@ package vn.chungthuso.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -52,50 +51,53 @@ class CalendarController {
     }
 
     /** The start of a question can only lie in an unknown year; any other fault is in the parameter that ends it. */
-    private static <T> T answer(Instant from, String end, Supplier<T> question) {
+    private <T> T answer(Instant from, String end, Supplier<T> question) {
         try {
             return question.get();
         } catch (YearNotLoaded e) {
-            boolean atStart = from.atZone(WorkingTime.ZONE).getYear() == e.year();
-            throw new RefusedParameter(atStart ? "from" : end, "yearNotLoaded", String.valueOf(e.year()), e);
+            String field = from.atZone(WorkingTime.ZONE).getYear() == e.year() ? "from" : end;
+            throw new RefusedParameter(field, text("yearNotLoaded", field, String.valueOf(e.year())), e);
         } catch (IllegalArgumentException e) {
-            throw new RefusedParameter(end, end, "", e);
+            throw new RefusedParameter(end, text(end, end), e);
         }
     }
 
     @ExceptionHandler
     ProblemDetail missing(MissingServletRequestParameterException e) {
-        return problem(e.getParameterName(), "missing", "");
+        return problem(e.getParameterName(), text("missing", e.getParameterName()));
     }
 
     @ExceptionHandler
     ProblemDetail unreadable(MethodArgumentTypeMismatchException e) {
-        return problem(e.getName(), Instant.class.equals(e.getRequiredType()) ? "moment" : e.getName(), "");
+        boolean moment = Instant.class.equals(e.getRequiredType());
+        return problem(e.getName(), text(moment ? "moment" : e.getName(), e.getName()));
     }
 
     @ExceptionHandler
     ProblemDetail refused(RefusedParameter e) {
-        return problem(e.field, e.reason, e.detail);
+        return problem(e.field, e.getMessage());
     }
 
-    private ProblemDetail problem(String field, String reason, String detail) {
-        String message = texts.getMessage("calendar.problem." + reason, new Object[] {field, detail});
+    private ProblemDetail problem(String field, String message) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, message);
-        problem.setTitle(texts.getMessage("calendar.problem.title"));
-        problem.setProperty("errors", List.of(Map.of("field", field, "message", message)));
+        problem.setTitle(text("title"));
+        problem.setProperty("errors", List.of(new Fault(field, message)));
         return problem;
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.getMessage("calendar.problem." + key, arguments);
+    }
+
+    private record Fault(String field, String message) {
     }
 
     private static final class RefusedParameter extends RuntimeException {
         private final String field;
-        private final String reason;
-        private final String detail;
 
-        private RefusedParameter(String field, String reason, String detail, RuntimeException cause) {
-            super(field + ": " + reason, cause);
+        private RefusedParameter(String field, String message, RuntimeException cause) {
+            super(message, cause);
             this.field = field;
-            this.reason = reason;
-            this.detail = detail;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class WorkingDaysFileTest {
 
     @Test
     void aFileWithoutItsHeaderIsRefused() {
-        ByteArrayResource file = new ByteArrayResource(NEW_YEAR.getBytes(), "days.csv");
+        ByteArrayResource file = new ByteArrayResource(NEW_YEAR.getBytes(StandardCharsets.UTF_8), "days.csv");
         assertThatIllegalStateException().isThrownBy(() -> WorkingDaysFile.read(file)).withMessageContaining("line 1: expected the header");
     }
 

@@ -1,7 +1,6 @@
 package vn.chungthuso.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -51,8 +50,8 @@ class CalendarControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-13T09:00:00%2B07:00", "2026-02-13T09:00:00+07:00", "2026-02-13T02:00:00Z", "2026-02-13T02:00Z",
-        "2026-02-13T09:00:00", "2026-02-13T09:00", "2026-02-12T21:00:00.5-05:00"})
+    @ValueSource(strings = {"2026-02-13T09:00:00%2B07:00", "2026-02-13T09:00:00+07:00", "2026-02-13T09:00:00%2007:00",
+        "2026-02-13T02:00:00Z", "2026-02-13T02:00Z", "2026-02-13T09:00:00", "2026-02-13T09:00", "2026-02-12T21:00:00.5-05:00"})
     void aMomentMayBeWrittenInAnyOfTheIsoWays(String from) throws Exception {
         ask("/api/calendar/due?workingDays=3&from=" + from).andExpect(status().isOk())
             .andExpect(jsonPath("$.due").value("2026-02-25T17:00:00+07:00"));
@@ -67,7 +66,7 @@ class CalendarControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "10001", "99999999999", "3.5", "ba"})
+    @ValueSource(strings = {"", "-1", "10001", "99999999999", "3.5", "ba"})
     void anImpossibleNumberOfDaysIsNamed(String workingDays) throws Exception {
         refused("/api/calendar/due?from=2026-02-13T09:00&workingDays=" + workingDays, "workingDays",
             "workingDays phải là số nguyên từ 0 đến 10000");
@@ -78,7 +77,6 @@ class CalendarControllerTest {
         "due?workingDays=3, from",
         "due?from=&workingDays=3, from",
         "due?from=2026-02-13T09:00, workingDays",
-        "due?from=2026-02-13T09:00&workingDays=, workingDays",
         "elapsed?from=2026-02-13T09:00, to"})
     void aMissingParameterIsNamed(String question, String field) throws Exception {
         refused("/api/calendar/" + question, field, "Thiếu tham số " + field);
@@ -107,7 +105,7 @@ class CalendarControllerTest {
             .andExpect(jsonPath("$.detail").value(detail))
             .andExpect(jsonPath("$.errors.length()").value(1))
             .andExpect(jsonPath("$.errors[0].field").value(field))
-            .andExpect(jsonPath("$.errors[0].message").value(containsString(detail)));
+            .andExpect(jsonPath("$.errors[0].message").value(detail));
     }
 
     private ResultActions ask(String address) throws Exception {
