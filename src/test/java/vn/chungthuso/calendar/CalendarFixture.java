@@ -1,0 +1,36 @@
+package vn.chungthuso.calendar;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+
+/** The room's real parts, put together without a Spring context. */
+final class CalendarFixture {
+
+    static final Resource SHIPPED_FILE = new ClassPathResource("calendar/working-days.csv");
+
+    private CalendarFixture() {
+    }
+
+    static WorkingTime workingTime(Resource file) {
+        return new WorkingTime(new WorkingCalendar(file, proposals()), new DayReasons(messages()));
+    }
+
+    static ProposedHolidays proposals() {
+        return new ProposedHolidays(messages());
+    }
+
+    static Resource file(String... rows) {
+        String text = "date,kind,note,source\n" + String.join("\n", rows) + "\n";
+        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "days.csv");
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages_vi");
+        messages.setDefaultEncoding("UTF-8");
+        return messages;
+    }
+}
