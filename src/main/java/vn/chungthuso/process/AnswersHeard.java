@@ -1,0 +1,139 @@
+package vn.chungthuso.process;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dispatch.LetterLine;
+import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dispatch.Reply;
+import vn.chungthuso.dispatch.ReplyAnswer;
+import vn.chungthuso.dispatch.ReplyResult.Outcome;
+import vn.chungthuso.dispatch.ReplyStored;
+import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.DossierEvent.Kind;
+import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.registry.Certificates;
+
+/** The authority's answers, line by line, in the transaction that stored them: each moves its own dossier on or is refused with a reason. */
+@Component
+class AnswersHeard {
+
+    /** What an answer means: which state must wait for it, which message it becomes, what the history says, whether it ends the line. */
+    private record Meaning(DossierState waiting, String message, Kind kind, boolean endsLine, boolean needsReason) {}
+
+    private static final Map<ReplyAnswer, Meaning> MEANINGS = new EnumMap<>(Map.of(
+            ReplyAnswer.ACCEPTED, new Meaning(DossierState.SENT, "caAccepted", Kind.CA_ACCEPTED, false, false),
+            ReplyAnswer.SUPPLEMENT, new Meaning(DossierState.SENT, "caSupplementRequested", Kind.CA_SUPPLEMENT, true, true),
+            ReplyAnswer.REJECTED, new Meaning(DossierState.SENT, "caRejected", Kind.CA_REJECTED, true, true),
+            ReplyAnswer.USB_SHIPPED, new Meaning(DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false)));
+
+    private final Letters letters;
+    private final Dossiers dossiers;
+    private final Certificates certificates;
+    private final LineMessages messages;
+    private final CloseLine closeLine;
+    private final Words words;
+
+    AnswersHeard(
+            Letters letters, Dossiers dossiers, Certificates certificates, LineMessages messages, CloseLine closeLine, Words words) {
+        this.letters = letters;
+        this.dossiers = dossiers;
+        this.certificates = certificates;
+        this.messages = messages;
+        this.closeLine = closeLine;
+        this.words = words;
+    }
+
+    @EventListener
+    void hear(ReplyStored stored) {
+        Map<Integer, LetterLine> lines =
+                letters.lines(stored.letter().code()).stream().collect(Collectors.toMap(LetterLine::line, Function.identity()));
+        Map<String, Dossier> found = new HashMap<>();
+        dossiers.all(lines.values().stream().map(LetterLine::dossierCode).toList()).forEach(d -> found.put(d.code(), d));
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        for (Reply reply : stored.message().replies()) {
+            LetterLine line = lines.get(reply.line());
+            if (isRepeated(reply, line)) {
+                stored.report(reply.line(), Outcome.already, null);
+            } else if (!refused(stored, reply, line, line == null ? null : found.get(line.dossierCode()))) {
+                take(stored, reply, line);
+                told.computeIfAbsent(MEANINGS.get(reply.answer()).message(), message -> new ArrayList<>()).add(line.dossierCode());
+            }
+        }
+        told.forEach(messages::tell);
+    }
+
+    private boolean refused(ReplyStored stored, Reply reply, LetterLine line, Dossier dossier) {
+        String reason = reasonAgainst(stored, reply, line, dossier);
+        if (reason == null) {
+            return false;
+        }
+        stored.report(reply.line(), Outcome.refused, reason);
+        return true;
+    }
+
+    private String reasonAgainst(ReplyStored stored, Reply reply, LetterLine line, Dossier dossier) {
+        Meaning meaning = MEANINGS.get(reply.answer());
+        if (line == null || dossier == null) {
+            return words.say("reply.noLine", stored.letter().code());
+        }
+        if (meaning == null || stored.letter().letterFor() != LetterFor.ISSUE) {
+            return words.say("reply.notForThisLetter");
+        }
+        if (meaning.needsReason() && (reply.reason() == null || reply.reason().isBlank())) {
+            return words.say("reply.reasonMissing");
+        }
+        if (dossier.state() != meaning.waiting() || !isCurrent(stored, line)) {
+            return words.say("reply.notWaiting", words.say("dossier.state." + dossier.state()));
+        }
+        return reply.answer() == ReplyAnswer.USB_SHIPPED ? reasonAgainstSerials(reply) : null;
+    }
+
+    /** The dossier may have gone into a later letter meanwhile. */
+    private boolean isCurrent(ReplyStored stored, LetterLine line) {
+        return letters.lineOf(line.dossierCode(), LetterFor.ISSUE)
+                .map(LetterLine::letterCode)
+                .filter(stored.letter().code()::equals)
+                .isPresent();
+    }
+
+    private String reasonAgainstSerials(Reply reply) {
+        if (reply.certificateSerial() == null || reply.deviceSerial() == null) {
+            return words.say("reply.serialsMissing");
+        }
+        boolean taken = certificates.bySerial(reply.certificateSerial()).isPresent() || certificates.isTokenKnown(reply.deviceSerial());
+        return taken ? words.say("reply.serialTaken") : null;
+    }
+
+    private static boolean isRepeated(Reply reply, LetterLine line) {
+        return line != null
+                && reply.answer() == line.answer()
+                && Objects.equals(lower(reply.certificateSerial()), lower(line.certificateSerial()))
+                && (reply.deviceSerial() == null || reply.deviceSerial().equals(line.deviceSerial()));
+    }
+
+    private static String lower(String serial) {
+        return serial == null ? null : serial.toLowerCase(Locale.ROOT);
+    }
+
+    private void take(ReplyStored stored, Reply reply, LetterLine line) {
+        Meaning meaning = MEANINGS.get(reply.answer());
+        letters.answered(line, reply);
+        dossiers.record(line.dossierCode(), stored.storedBy(), meaning.kind(), reply.reason());
+        if (meaning.endsLine()) {
+            closeLine.of(line.dossierCode(), LetterFor.ISSUE);
+        }
+        stored.report(reply.line(), Outcome.applied, null);
+    }
+}

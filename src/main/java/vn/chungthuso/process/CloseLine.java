@@ -1,0 +1,26 @@
+package vn.chungthuso.process;
+
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dispatch.LetterState;
+import vn.chungthuso.dispatch.Letters;
+
+/** Nothing more is expected for a dossier's line; a letter whose last line this was is closed. */
+@Component
+class CloseLine {
+
+    private final Letters letters;
+    private final LineMessages messages;
+
+    CloseLine(Letters letters, LineMessages messages) {
+        this.letters = letters;
+        this.messages = messages;
+    }
+
+    void of(String dossierCode, LetterFor letterFor) {
+        letters.close(dossierCode, letterFor).ifPresent(letter -> {
+            letters.enter(letter, LetterState.CLOSED);
+            messages.tell("linesClosed", letter);
+        });
+    }
+}

@@ -1,0 +1,120 @@
+package vn.chungthuso.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dispatch.Letter;
+import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dispatch.LetterLine;
+import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.law.Answer;
+import vn.chungthuso.law.Law;
+
+/** The clerk chooses the lines and fills the blocks LETTER and RECEIVER (domain §7.1 steps 3 and 4). */
+@Component("compose-letter")
+class ComposeLetterForm implements TaskForm {
+
+    private static final List<String> TYPED = List.of("receiver", "distributionList", "signerTitle", "signerName");
+
+    private final Letters letters;
+    private final Dossiers dossiers;
+    private final LetterRules rules;
+    private final Law law;
+    private final Words words;
+    private final Clock clock;
+
+    ComposeLetterForm(Letters letters, Dossiers dossiers, LetterRules rules, Law law, Words words, Clock clock) {
+        this.letters = letters;
+        this.dossiers = dossiers;
+        this.rules = rules;
+        this.law = law;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> served(Visit visit) {
+        Letter letter = letters.get(visit.code());
+        Map<String, Object> served = new HashMap<>();
+        served.put("distributionList", words.say("letter.distributionList"));
+        served.put("signerTitle", words.say("letter.signerTitle"));
+        letters.lastOf(letter.senderAgency(), letter.letterFor()).ifPresent(last -> served.putAll(last.fields()));
+        served.putAll(letter.fields());
+        served.put("gatherable", options(letter));
+        served.put("lines", letters.lines(visit.code()).stream().map(LetterLine::dossierCode).toList());
+        served.put("documentDate", (letter.documentDate() == null ? LocalDate.now(clock) : letter.documentDate()).toString());
+        served.put("returnReason", letter.returnReason() == null ? "" : letter.returnReason());
+        served.put("outcome", "print");
+        return served;
+    }
+
+    private List<Map<String, String>> options(Letter letter) {
+        return dossiers.waiting(letter.senderAgency(), LetterRules.waitingFor(letter.letterFor()), Letters.MAX_LINES).stream()
+                .map(dossier -> Map.of(
+                        "value", dossier.code(),
+                        "label", String.join(" · ", dossier.code(), dossier.subjectName(), dossier.text("position"))))
+                .toList();
+    }
+
+    @Override
+    public void take(Visit visit, Map<String, Object> values) {
+        if ("cancel".equals(values.get(ProcessVariables.OUTCOME))) {
+            return;
+        }
+        Letter letter = letters.get(visit.code());
+        LocalDate date = LocalDate.parse(values.get("documentDate").toString());
+        List<String> codes = ((List<?>) values.get("lines")).stream().map(String::valueOf).toList();
+        List<Dossier> lines = dossiers.all(codes);
+        check(letter, date, codes, lines, values);
+        gather(visit, letter, codes);
+        var form = rules.form(letter.letterFor(), date);
+        Map<String, Object> typed = new HashMap<>(values);
+        typed.keySet().retainAll(TYPED);
+        letters.compose(visit.code(), date, form.value(), typed, codes);
+        List<Answer> answers = List.of(law.regime(date).answer(), form.answer());
+        codes.forEach(code -> dossiers.freeze(code, letter.letterFor().name(), date, answers));
+    }
+
+    private void check(Letter letter, LocalDate date, List<String> codes, List<Dossier> lines, Map<String, Object> values) {
+        var errors = new ArrayList<FieldError>();
+        if (codes.size() > Letters.MAX_LINES) {
+            errors.add(new FieldError("lines", words.say("letter.tooMany", Letters.MAX_LINES)));
+        }
+        if (lines.size() != codes.size() || lines.stream().anyMatch(line -> !letter.senderAgency().equals(line.senderAgency()))) {
+            errors.add(new FieldError("lines", words.say("letter.foreignLine")));
+        } else {
+            LetterRules.tooEarly(letter.letterFor(), date, lines).forEach(line -> errors.add(new FieldError(
+                    "documentDate", words.say("letter.tooEarly", line.code(), DateWords.date(LetterRules.earliest(letter.letterFor(), line).toString())))));
+        }
+        if (values.get("receiver") instanceof Map<?, ?> receiver && receiver.get("officialEmail") instanceof String mail) {
+            var mailbox = law.mailbox(mail, false, false).value(); // V-27: an official mailbox here, too
+            if (!mailbox.allowed()) {
+                errors.add(new FieldError("receiver.officialEmail", mailbox.message()));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw FormRefused.badInput(errors);
+        }
+    }
+
+    private void gather(Visit visit, Letter letter, List<String> codes) {
+        DossierState waiting = LetterRules.waitingFor(letter.letterFor());
+        for (String code : codes) {
+            if (!dossiers.gather(code, visit.code(), waiting)) {
+                throw FormRefused.conflict(words.say("letter.lineGone", code), Map.of());
+            }
+            if (letter.letterFor() == LetterFor.ISSUE) {
+                dossiers.enter(code, DossierState.IN_LETTER);
+            }
+            dossiers.record(code, visit.user(), DossierEvent.Kind.GATHERED, visit.code());
+        }
+    }
+}

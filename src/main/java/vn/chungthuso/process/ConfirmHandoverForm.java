@@ -1,0 +1,31 @@
+package vn.chungthuso.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.DossierEvent.Kind;
+import vn.chungthuso.dossier.Dossiers;
+
+/** The subscriber confirms the device, or says that it was not received. */
+@Component("confirm-handover")
+class ConfirmHandoverForm implements TaskForm {
+
+    private final Dossiers dossiers;
+    private final DeviceInWords device;
+
+    ConfirmHandoverForm(Dossiers dossiers, DeviceInWords device) {
+        this.dossiers = dossiers;
+        this.device = device;
+    }
+
+    @Override
+    public Map<String, Object> served(Visit visit) {
+        return Map.of("summaryDevice", device.of(visit.code()));
+    }
+
+    @Override
+    public void take(Visit visit, Map<String, Object> values) {
+        boolean confirmed = "confirmed".equals(values.get(ProcessVariables.OUTCOME));
+        Kind kind = confirmed ? Kind.HANDOVER_CONFIRMED : Kind.HANDOVER_DENIED;
+        dossiers.record(visit.code(), visit.user(), kind, (String) values.get("reason"));
+    }
+}

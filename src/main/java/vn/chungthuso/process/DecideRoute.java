@@ -1,0 +1,76 @@
+package vn.chungthuso.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.law.Law;
+import vn.chungthuso.registry.Agencies;
+import vn.chungthuso.registry.Agency;
+import vn.chungthuso.terms.Sender;
+import vn.chungthuso.terms.SubjectRole;
+
+/** Asks the tables which form it is and who must send it, and freezes the answer (DT-01, DT-02, DT-03). */
+@Component
+class DecideRoute implements JavaDelegate {
+
+    private final Dossiers dossiers;
+    private final Agencies agencies;
+    private final Law law;
+    private final Reviewers reviewers;
+    private final Clock clock;
+
+    DecideRoute(Dossiers dossiers, Agencies agencies, Law law, Reviewers reviewers, Clock clock) {
+        this.dossiers = dossiers;
+        this.agencies = agencies;
+        this.law = law;
+        this.reviewers = reviewers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
+        LocalDate today = LocalDate.now(clock);
+        Agency unit = agencies.find(dossier.subjectAgency(), today).orElseThrow();
+        var regime = law.regime(dossier.requestDate());
+        var profile = law.profile(agencies.regionProfileOf(unit.code(), today), dossier.requestDate());
+        var forms = law.forms(regime.value(), dossier.procedure(), dossier.certificateKind());
+        var route = law.route(profile.value(), dossier.certificateKind(), role(dossier, unit), unit.ownUnitIsLegalEntity());
+        var destination = law.destination(profile.value(), dossier.procedure(), unit.underProvincialCommittee());
+        dossiers.freeze(
+                dossier.code(),
+                "REQUEST",
+                dossier.requestDate(),
+                List.of(regime.answer(), profile.answer(), forms.answer(), route.answer(), destination.answer()));
+        Optional<String> sender = resolved(route.value(), unit, today);
+        dossiers.route(dossier.code(), sender.orElse(null));
+        dossiers.record(dossier.code(), "system", DossierEvent.Kind.DECIDED, null);
+        execution.setVariable(ProcessVariables.SUBJECT_AGENCY, unit.code());
+        execution.setVariable(ProcessVariables.HOLDER_ACCOUNT, dossier.holderAccount() == null ? "" : dossier.holderAccount());
+        execution.setVariable(ProcessVariables.SENDER, sender.isPresent() ? route.value().name() : Sender.ROUTE_GAP.name());
+        execution.setVariable(ProcessVariables.SENDER_AGENCY, sender.orElse(""));
+        execution.setVariable(ProcessVariables.REVIEWERS, sender.map(agency -> reviewers.of(dossier.code(), agency)).orElse(""));
+    }
+
+    /** {@code HEAD} is only the head of an agency that is itself a direct managing agency (DT-02, resolution rules). */
+    private static SubjectRole role(Dossier dossier, Agency unit) {
+        boolean head = Boolean.TRUE.equals(dossier.fields().get("isAgencyHead")) && unit.ownUnitIsLegalEntity();
+        return head ? SubjectRole.HEAD : SubjectRole.DEPUTY_OR_BELOW;
+    }
+
+    private Optional<String> resolved(Sender sender, Agency unit, LocalDate on) {
+        return switch (sender) {
+            case OWN_AGENCY -> Optional.of(unit.code());
+            case SUPERIOR_AGENCY -> agencies.superiorOf(unit.code(), on).map(Agency::code);
+            case NEAREST_LEGAL_ANCESTOR -> agencies.nearestLegal(unit.code(), on).map(Agency::code);
+            case NOT_ELIGIBLE, ROUTE_GAP -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package vn.chungthuso.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dispatch.Letters;
+
+/** Stays open until every line has its answer; the answers are recorded line by line in the tab «Hồ sơ». */
+@Component("follow-answers")
+class FollowAnswersForm implements TaskForm {
+
+    private final Letters letters;
+    private final Words words;
+
+    FollowAnswersForm(Letters letters, Words words) {
+        this.letters = letters;
+        this.words = words;
+    }
+
+    @Override
+    public void take(Visit visit, Map<String, Object> values) {
+        int open = letters.openLines(visit.code());
+        if (open > 0) {
+            throw FormRefused.badInput("lines", words.say("letter.openLines", open));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package vn.chungthuso.process;
+
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dispatch.Letter;
+import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.dossier.Dossiers;
+
+/** Puts what a letter holds back among those that wait. */
+@Component
+class LetGo {
+
+    private final Letters letters;
+    private final Dossiers dossiers;
+
+    LetGo(Letters letters, Dossiers dossiers) {
+        this.letters = letters;
+        this.dossiers = dossiers;
+    }
+
+    void of(String letterCode) {
+        Letter letter = letters.get(letterCode);
+        for (String code : dossiers.letGo(letterCode)) {
+            if (letter.letterFor() == LetterFor.ISSUE) {
+                dossiers.enter(code, DossierState.ACCEPTED);
+            }
+            dossiers.record(code, "system", DossierEvent.Kind.TAKEN_OUT, letterCode);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package vn.chungthuso.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dispatch.Letter;
+import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.law.Addressee;
+import vn.chungthuso.law.Answered;
+import vn.chungthuso.law.ChannelRule;
+import vn.chungthuso.law.Law;
+import vn.chungthuso.law.RegionProfile;
+import vn.chungthuso.registry.Agencies;
+import vn.chungthuso.registry.Agency;
+import vn.chungthuso.terms.CertificateKind;
+import vn.chungthuso.terms.Channel;
+import vn.chungthuso.terms.Procedure;
+import vn.chungthuso.terms.Regime;
+
+/** What the tables say about a letter on its own date: its form, its addressee, its channels (T-01, DT-01, DT-03, DT-07). */
+@Component
+class LetterRules {
+
+    private final Law law;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    LetterRules(Law law, Agencies agencies, Clock clock) {
+        this.law = law;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /** In which state dossiers wait for such a letter. */
+    static DossierState waitingFor(LetterFor letterFor) {
+        return letterFor == LetterFor.ISSUE ? DossierState.ACCEPTED : DossierState.HANDED_OVER;
+    }
+
+    /** Day before which such a letter makes no sense for this dossier: its request, or its handover. */
+    static LocalDate earliest(LetterFor letterFor, Dossier dossier) {
+        return letterFor == LetterFor.ISSUE ? dossier.requestDate() : LocalDate.parse(dossier.text("handoverDate"));
+    }
+
+    /** The agency form of a letter of this date. */
+    Answered<String> form(LetterFor letterFor, LocalDate date) {
+        Regime regime = law.regime(date).value();
+        if (letterFor == LetterFor.EFFECTIVE_TIME) {
+            return law.paperForm(regime, "EFFECTIVE_TIME");
+        }
+        var forms = law.forms(regime, Procedure.ISSUE, CertificateKind.INDIVIDUAL);
+        return new Answered<>(forms.value().agencyForm(), forms.answer());
+    }
+
+    Addressee addressee(Letter letter) {
+        boolean underCommittee = sender(letter).underProvincialCommittee();
+        return law.destination(profile(letter), Procedure.ISSUE, underCommittee).value();
+    }
+
+    Answered<ChannelRule> channel(Letter letter, Channel channel) {
+        Regime regime = law.regime(letter.documentDate()).value();
+        return law.channel(profile(letter), regime, addressee(letter).destination(), channel, letter.signed());
+    }
+
+    /** The sending agency as it was on the letter's date; as it is today where it did not exist yet. */
+    Agency sender(Letter letter) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate date = letter.documentDate() == null ? today : letter.documentDate();
+        return agencies.find(letter.senderAgency(), date)
+                .or(() -> agencies.find(letter.senderAgency(), today))
+                .orElseThrow(() -> new IllegalStateException("unknown agency " + letter.senderAgency()));
+    }
+
+    private RegionProfile profile(Letter letter) {
+        String code = agencies.regionProfileOf(letter.senderAgency(), LocalDate.now(clock));
+        return law.profile(code, letter.documentDate()).value();
+    }
+
+    /** Lines that may not carry this date. */
+    static List<Dossier> tooEarly(LetterFor letterFor, LocalDate date, List<Dossier> lines) {
+        return lines.stream().filter(dossier -> date.isBefore(earliest(letterFor, dossier))).toList();
+    }
+}

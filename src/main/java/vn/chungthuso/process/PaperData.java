@@ -1,0 +1,126 @@
+package vn.chungthuso.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dispatch.Letter;
+import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dispatch.LetterLine;
+import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.registry.Agencies;
+import vn.chungthuso.registry.Agency;
+import vn.chungthuso.registry.Certificates;
+
+/** Joins what papers need: the dossier's fields, the letter's block, the register's serials; keys are those of domain §5. */
+@Component
+class PaperData {
+
+    private static final List<String> DATES = List.of("dateOfBirth", "idIssueDate", "applicationDate", "handoverDate");
+
+    private final Dossiers dossiers;
+    private final Letters letters;
+    private final LetterRules rules;
+    private final Agencies agencies;
+    private final Certificates certificates;
+    private final Staff staff;
+    private final Clock clock;
+
+    PaperData(
+            Dossiers dossiers, Letters letters, LetterRules rules, Agencies agencies, Certificates certificates, Staff staff, Clock clock) {
+        this.dossiers = dossiers;
+        this.letters = letters;
+        this.rules = rules;
+        this.agencies = agencies;
+        this.certificates = certificates;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** The subscriber's own request (Mẫu 01), addressed to the agency that sends. */
+    Map<String, Object> request(Dossier dossier) {
+        Map<String, Object> data = person(dossier);
+        Agency receiver = agency(dossier.senderAgency() == null ? dossier.subjectAgency() : dossier.senderAgency());
+        data.put("addressees", List.of(receiver.name()));
+        data.putIfAbsent("applicationPlace", agency(dossier.subjectAgency()).documentPlace() == null
+                ? receiver.documentPlace() : agency(dossier.subjectAgency()).documentPlace());
+        data.putIfAbsent("isAgencyHead", false);
+        return data;
+    }
+
+    /** A letter with its lines, in the shape of what it asks for. */
+    Map<String, Object> letter(String code) {
+        Letter letter = letters.get(code);
+        Map<String, Object> data = new HashMap<>(letter.fields());
+        Agency sender = rules.sender(letter);
+        data.put("agencyName", sender.letterheadName());
+        data.put("parentAgencyName", sender.letterheadParent());
+        data.put("documentNumber", letter.documentNumber());
+        data.put("documentPlace", sender.documentPlace());
+        data.put("documentDate", letter.documentDate());
+        data.put("addressees", List.of(rules.addressee(letter).addresseeLine()));
+        data.put("distributionList", pieces(letter.fields().get("distributionList"), "\\n"));
+        data.put("signing", pieces(letter.fields().get("signerTitle"), " / "));
+        data.computeIfPresent("receiver", (key, receiver) -> dated(asMap(receiver)));
+        List<Dossier> lines = dossiers.all(letters.lines(code).stream().map(LetterLine::dossierCode).toList());
+        data.put("lines", lines.stream().map(line -> letter.letterFor() == LetterFor.ISSUE ? person(line) : device(line)).toList());
+        return data;
+    }
+
+    /** The minutes of handing one device to its subscriber. */
+    Map<String, Object> handover(Dossier dossier) {
+        Agency agency = agency(dossier.senderAgency());
+        Map<String, Object> data = new HashMap<>();
+        data.put("agencyName", agency.letterheadName());
+        data.put("parentAgencyName", agency.letterheadParent());
+        data.put("documentNumber", "%s/BB".formatted(dossier.code()));
+        data.put("minutesPlace", agency.documentPlace());
+        data.put("minutesDate", LocalDate.parse(dossier.text("handoverDate")));
+        data.put("giver", Map.of("fullName", staff.nameOf(dossier.text("handedOverBy")), "position", "Văn thư"));
+        data.put("receiver", person(dossier));
+        data.put("lines", List.of(device(dossier)));
+        return data;
+    }
+
+    private Map<String, Object> person(Dossier dossier) {
+        return dated(new HashMap<>(dossier.fields()));
+    }
+
+    private Map<String, Object> device(Dossier dossier) {
+        Map<String, Object> line = new HashMap<>();
+        line.put("subscriberName", dossier.subjectName());
+        line.put("certificateKind", dossier.certificateKind().name());
+        certificates.byDossier(dossier.code()).ifPresent(certificate -> {
+            line.put("certificateSerial", certificate.serial());
+            line.put("deviceSerial", certificate.token().serial());
+        });
+        line.put("handoverDate", LocalDate.parse(dossier.text("handoverDate")));
+        line.put("proposedEffectiveFrom", OffsetDateTime.parse(dossier.text("proposedEffectiveFrom")));
+        return line;
+    }
+
+    private Agency agency(String code) {
+        return agencies.find(code, LocalDate.now(clock)).orElseThrow(() -> new IllegalStateException("unknown agency " + code));
+    }
+
+    private static Map<String, Object> asMap(Object value) {
+        Map<String, Object> map = new HashMap<>();
+        ((Map<?, ?>) value).forEach((key, inner) -> map.put(key.toString(), inner));
+        return map;
+    }
+
+    private static Map<String, Object> dated(Map<String, Object> fields) {
+        DATES.forEach(name -> fields.computeIfPresent(name, (key, date) -> LocalDate.parse(date.toString())));
+        return fields;
+    }
+
+    private static List<String> pieces(Object text, String separator) {
+        return Arrays.stream(String.valueOf(text).split(separator)).map(String::strip).filter(piece -> !piece.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package vn.chungthuso.process;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.law.Law;
+import vn.chungthuso.terms.Regime;
+
+/** Prints the minutes of the handover, in the words of the regime of that day. */
+@Component
+class PrintHandoverMinutes implements JavaDelegate {
+
+    private final Dossiers dossiers;
+    private final Law law;
+    private final PaperPrint print;
+    private final PaperData data;
+
+    PrintHandoverMinutes(Dossiers dossiers, Law law, PaperPrint print, PaperData data) {
+        this.dossiers = dossiers;
+        this.law = law;
+        this.print = print;
+        this.data = data;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
+        Regime regime = law.regime(LocalDate.parse(dossier.text("handoverDate"))).value();
+        String form = regime == Regime.ND68_2024 ? "nd68-handover-minutes" : "handover-minutes";
+        print.store(dossier.code(), form, data.handover(dossier));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.chungthuso.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dispatch.Letter;
+import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dispatch.LetterLine;
+import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dossier.DossierEvent.Kind;
+import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.terms.PaperObligation;
+
+/** The device arrives: serials are compared, an owed paper original goes to the courier. */
+@Component("receive-device")
+class ReceiveDeviceForm implements TaskForm {
+
+    private final Dossiers dossiers;
+    private final Letters letters;
+    private final DeviceInWords device;
+    private final Words words;
+
+    ReceiveDeviceForm(Dossiers dossiers, Letters letters, DeviceInWords device, Words words) {
+        this.dossiers = dossiers;
+        this.letters = letters;
+        this.device = device;
+        this.words = words;
+    }
+
+    @Override
+    public Map<String, Object> served(Visit visit) {
+        Map<String, Object> served = new HashMap<>();
+        served.put("summaryDevice", device.of(visit.code()));
+        served.put("paperDuty", owing(visit.code())
+                .map(letter -> words.say("device.paperDuty", letter.documentNumber(), DateWords.date(letter.documentDate().toString())))
+                .orElse(""));
+        return served;
+    }
+
+    @Override
+    public void take(Visit visit, Map<String, Object> values) {
+        if ("faulty".equals(values.get(ProcessVariables.OUTCOME))) {
+            dossiers.record(visit.code(), visit.user(), Kind.DEVICE_FAULTY, values.get("reason").toString());
+            return;
+        }
+        owing(visit.code()).ifPresent(letter -> {
+            if (!Boolean.TRUE.equals(values.get("paperGiven"))) {
+                throw FormRefused.badInput("paperGiven", words.say("device.paperMissing", letter.documentNumber()));
+            }
+            letters.settlePaper(letter.code());
+            dossiers.record(visit.code(), visit.user(), Kind.PAPER_GIVEN, letter.documentNumber());
+        });
+        dossiers.record(visit.code(), visit.user(), Kind.DEVICE_RECEIVED, null);
+    }
+
+    private Optional<Letter> owing(String code) {
+        return letters.lineOf(code, LetterFor.ISSUE)
+                .map(LetterLine::letterCode)
+                .map(letters::get)
+                .filter(Letter::owesPaper)
+                .filter(letter -> letter.paperObligation() == PaperObligation.ORIGINAL_TO_COURIER_AT_USB_RECEIPT);
+    }
+}

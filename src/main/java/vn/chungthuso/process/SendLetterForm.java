@@ -1,0 +1,69 @@
+package vn.chungthuso.process;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dispatch.Letter;
+import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.law.Answered;
+import vn.chungthuso.law.ChannelRule;
+import vn.chungthuso.terms.Channel;
+
+/** The clerk sends the letter and records channel and time; the table says what is allowed and which paper is owed (DT-07). */
+@Component("send-letter")
+class SendLetterForm implements TaskForm {
+
+    private final Letters letters;
+    private final LetterRules rules;
+    private final Words words;
+    private final Clock clock;
+
+    SendLetterForm(Letters letters, LetterRules rules, Words words, Clock clock) {
+        this.letters = letters;
+        this.rules = rules;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> served(Visit visit) {
+        Letter letter = letters.get(visit.code());
+        String channels = Arrays.stream(Channel.values()).map(channel -> inWords(letter, channel)).collect(Collectors.joining("\n"));
+        return Map.of("summaryChannels", channels);
+    }
+
+    private String inWords(Letter letter, Channel channel) {
+        ChannelRule rule = rules.channel(letter, channel).value();
+        String key = rule.allowed() ? "channel.duty." + rule.paperObligation() : "channel.notAllowed";
+        return "- " + words.say("channel." + channel) + ": " + words.say(key);
+    }
+
+    @Override
+    public void take(Visit visit, Map<String, Object> values) {
+        Letter letter = letters.get(visit.code());
+        Channel channel = Channel.valueOf(values.get("channel").toString());
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime sentAt = values.get("sentAt") == null ? now : OffsetDateTime.parse(values.get("sentAt").toString());
+        Answered<ChannelRule> rule = rules.channel(letter, channel);
+        List<FieldError> errors = new ArrayList<>();
+        if (!rule.value().allowed()) {
+            String clause = String.join("; ", rule.answer().legalBasis());
+            errors.add(new FieldError("channel", words.say("channel.refused", words.say("channel." + channel), clause)));
+        }
+        if (sentAt.isAfter(now)) {
+            errors.add(new FieldError("sentAt", words.say("letter.sentInFuture")));
+        }
+        if (sentAt.atZoneSameInstant(clock.getZone()).toLocalDate().isBefore(letter.documentDate())) {
+            errors.add(new FieldError("sentAt", words.say("letter.sentBeforeDate")));
+        }
+        if (!errors.isEmpty()) {
+            throw FormRefused.badInput(errors);
+        }
+        letters.sent(visit.code(), channel, sentAt, rule.value().paperObligation());
+    }
+}

@@ -1,0 +1,75 @@
+package vn.chungthuso.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dispatch.Letter;
+import vn.chungthuso.dispatch.LetterLine;
+import vn.chungthuso.dispatch.LetterState;
+import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dossier.Document;
+import vn.chungthuso.dossier.DocumentKind;
+import vn.chungthuso.dossier.Documents;
+import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.Dossiers;
+
+/** The leader reads the letter and signs it, or sends it back (domain §7.1 step 5). */
+@Component("sign-letter")
+class SignLetterForm implements TaskForm {
+
+    private final Letters letters;
+    private final Dossiers dossiers;
+    private final Documents documents;
+    private final Words words;
+
+    SignLetterForm(Letters letters, Dossiers dossiers, Documents documents, Words words) {
+        this.letters = letters;
+        this.dossiers = dossiers;
+        this.documents = documents;
+        this.words = words;
+    }
+
+    @Override
+    public Map<String, Object> served(Visit visit) {
+        Letter letter = letters.get(visit.code());
+        String number = letter.documentNumber();
+        String date = DateWords.date(letter.documentDate().toString());
+        int lines = letters.lines(visit.code()).size();
+        return Map.of("summaryLetter", words.say("letter.summary", FormNames.of(letter.agencyForm()), number, date, lines));
+    }
+
+    @Override
+    public void take(Visit visit, Map<String, Object> values) {
+        if ("return".equals(values.get(ProcessVariables.OUTCOME))) {
+            letters.returned(visit.code(), values.get("reason").toString());
+            return;
+        }
+        Document signedCopy = signedCopy(visit.code())
+                .orElseThrow(() -> FormRefused.badInput(ProcessVariables.OUTCOME, words.say("letter.notSigned")));
+        boolean madeHere = signedCopy.formKey() != null;
+        if (madeHere || Boolean.TRUE.equals(values.get("signatureStated"))) {
+            letters.signed(visit.code());
+        } else {
+            letters.enter(visit.code(), LetterState.SIGNED); // a scan of a paper: the channel table will ask for the original
+        }
+        remember(visit);
+    }
+
+    /** A signed copy of what was printed last, not of an earlier print. */
+    private Optional<Document> signedCopy(String code) {
+        long printed = documents.newest(code, DocumentKind.PRINTED).map(Document::id).orElse(Long.MAX_VALUE);
+        return documents.newest(code, DocumentKind.SIGNED).filter(copy -> copy.id() > printed);
+    }
+
+    /** A leader may sign a letter that carries his own line where the route says so; the history marks it. */
+    private void remember(Visit visit) {
+        List<String> codes = letters.lines(visit.code()).stream().map(LetterLine::dossierCode).toList();
+        for (Dossier dossier : dossiers.all(codes)) {
+            boolean own = visit.user().equals(dossier.holderAccount());
+            var kind = own ? DossierEvent.Kind.SIGNED_OWN_LINE : DossierEvent.Kind.SIGNED;
+            dossiers.record(dossier.code(), visit.user(), kind, visit.code());
+        }
+    }
+}
