@@ -41,16 +41,16 @@ public class Law {
      * @throws IllegalArgumentException for a region code that the table does not know
      */
     public Answered<RegionProfile> profile(String code, LocalDate on) {
-        try {
-            var answer = profileRow(code, on).inheriting(profileRow(DEFAULT_PROFILE, on));
-            return new Answered<>(RegionProfile.of(answer, on), answer);
-        } catch (NoRule unknown) {
-            throw new IllegalArgumentException("Unknown region profile " + code, unknown);
-        }
+        var answer = profileRow(code, on).inheriting(profileRow(DEFAULT_PROFILE, on));
+        return new Answered<>(RegionProfile.of(answer, on), answer);
     }
 
     private Answer profileRow(String code, LocalDate on) {
-        return tables.question("regionProfile").with("regionProfile", code).with("on", on).answer();
+        try {
+            return tables.question("regionProfile").with("regionProfile", code).with("on", on).answer();
+        } catch (NoRule unknown) {
+            throw new IllegalArgumentException("Unknown region profile " + code, unknown);
+        }
     }
 
     /** The forms of a request (DT-01). */
