@@ -1,0 +1,179 @@
+package vn.chungthuso.law;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Service;
+import vn.chungthuso.terms.CertificateKind;
+import vn.chungthuso.terms.Channel;
+import vn.chungthuso.terms.Destination;
+import vn.chungthuso.terms.PaperObligation;
+import vn.chungthuso.terms.Procedure;
+import vn.chungthuso.terms.Regime;
+import vn.chungthuso.terms.Sender;
+import vn.chungthuso.terms.SubjectRole;
+
+/**
+ * Asks the decision tables: a typed question gives a typed value and the answer with its clause. Every question throws
+ * {@link NoRule} where the table is silent, and none reads the clock: dates are the caller's.
+ */
+@Service
+public class Law {
+
+    private static final String DEFAULT_PROFILE = "DEFAULT";
+
+    private final DecisionTables tables;
+
+    /** Reads the tables at once, so that a broken or missing one stops the start. */
+    public Law(ResourcePatternResolver resources, LawProperties properties) {
+        tables = new DecisionTables(resources, properties.tables());
+    }
+
+    /** The regime of a paper of this date (T-01); {@link NoRule} before 2019-12-04. */
+    public Answered<Regime> regime(LocalDate on) {
+        var answer = tables.question("legalRegime").with("on", on).answer();
+        return new Answered<>(answer.word("regime", Regime.class), answer);
+    }
+
+    /**
+     * What a region's letter says on a day, the rest inherited from {@code DEFAULT} (domain §11.3).
+     *
+     * @throws IllegalArgumentException for a region code that the table does not know
+     */
+    public Answered<RegionProfile> profile(String code, LocalDate on) {
+        var answer = profileRow(code, on).inheriting(profileRow(DEFAULT_PROFILE, on));
+        return new Answered<>(RegionProfile.of(answer, on), answer);
+    }
+
+    private Answer profileRow(String code, LocalDate on) {
+        try {
+            return tables.question("regionProfile").with("regionProfile", code).with("on", on).answer();
+        } catch (NoRule unknown) {
+            throw new IllegalArgumentException("Unknown region profile " + code, unknown);
+        }
+    }
+
+    /** The forms of a request (DT-01). */
+    public Answered<Forms> forms(Regime regime, Procedure procedure, CertificateKind kind) {
+        var answer = tables.question("formSelection")
+                .with("regime", regime)
+                .with("procedure", procedure)
+                .with("certificateKind", kind)
+                .answer();
+        var forms = new Forms(answer.text("subscriberForm"), answer.text("agencyForm"), answer.text("portalItem"));
+        return new Answered<>(forms, answer);
+    }
+
+    /**
+     * The form of a paper that follows a request (DT-01 rows 9–11 and 19–21).
+     *
+     * @param documentStep {@code EFFECTIVE_TIME}, {@code DEVICE_HANDOVER} or {@code DEVICE_LOSS}
+     */
+    public Answered<String> paperForm(Regime regime, String documentStep) {
+        var answer = tables.question("formSelection")
+                .with("regime", regime)
+                .with("procedure", documentStep)
+                .with("certificateKind", (CertificateKind) null)
+                .answer();
+        return new Answered<>(answer.text("agencyForm"), answer);
+    }
+
+    /**
+     * Which agency reviews, consolidates and sends (DT-02). {@code ROUTE_GAP} is not found here: the caller finds it
+     * when the tree of agencies ends.
+     *
+     * @param role only for {@code INDIVIDUAL}, else null
+     * @param ownUnitIsLegalEntity the unit has legal personality and its own seal
+     */
+    public Answered<Sender> route(
+            RegionProfile profile, CertificateKind kind, SubjectRole role, boolean ownUnitIsLegalEntity) {
+        var answer = tables.question("route")
+                .with("orgAndHeadToSuperior", profile.orgAndHeadToSuperior())
+                .with("orgManager", profile.orgManager())
+                .with("certificateKind", kind)
+                .with("subjectRole", role)
+                .with("ownUnitIsLegalEntity", ownUnitIsLegalEntity)
+                .answer();
+        return new Answered<>(answer.word("sender", Sender.class), answer);
+    }
+
+    /** To whom the letter goes on the profile's day (DT-03). */
+    public Answered<Addressee> destination(
+            RegionProfile profile, Procedure procedure, boolean senderUnderProvincialCommittee) {
+        var answer = tables.question("destination")
+                .with("procedure", procedure)
+                .with("unlockDestination", profile.unlockDestination())
+                .with("unlockContactBy", profile.unlockContactBy())
+                .with("senderUnderProvincialCommittee", senderUnderProvincialCommittee)
+                .with("on", profile.on())
+                .answer();
+        var addressee = new Addressee(
+                answer.word("destination", Destination.class),
+                answer.text("addresseeLine"),
+                answer.text("liaisonContactBy"));
+        return new Answered<>(addressee, answer);
+    }
+
+    /**
+     * Whether a letter may leave by a channel and which paper original is then owed (DT-07).
+     *
+     * @param signed the document is digitally signed; without meaning for {@code PAPER}
+     */
+    public Answered<ChannelRule> channel(
+            RegionProfile profile, Regime regime, Destination destination, Channel channel, boolean signed) {
+        var answer = tables.question("channelAndPaper")
+                .with("destination", destination)
+                .with("regime", regime)
+                .with("channel", channel)
+                .with("channelTerms", profile.channels().get(channel))
+                .with("signed", signed)
+                .answer();
+        var rule = new ChannelRule(answer.flag("allowed"), answer.word("paperObligation", PaperObligation.class));
+        return new Answered<>(rule, answer);
+    }
+
+    /** Working days of a step at normal urgency, by its key without {@code sla.}, such as {@code caIssue} (domain §8). */
+    public Answered<Integer> serviceLevel(String key) {
+        var answer = tables.question("serviceLevel")
+                .with("key", key)
+                .with("urgency", (String) null)
+                .answer();
+        return new Answered<>((Integer) answer.outputs().get("workingDays"), answer);
+    }
+
+    /**
+     * Whether a mailbox may be registered (DT-09). Only its domain is asked about and recorded.
+     *
+     * @param address trimmed and compared without case
+     * @param registered a subscriber with this mailbox exists
+     * @param inManagedSet that subscriber belongs to an agency the user may register for
+     * @throws IllegalArgumentException for a text without a domain
+     */
+    public Answered<MailboxCheck> mailbox(String address, boolean registered, boolean inManagedSet) {
+        var answer = tables.question("emailCheck")
+                .with("domain", domain(address))
+                .with("registered", registered)
+                .with("inManagedSet", inManagedSet)
+                .answer();
+        var check = new MailboxCheck(
+                answer.text("effect").equals("OK"), answer.text("code"), answer.text("message"), answer.text("warning"));
+        return new Answered<>(check, answer);
+    }
+
+    private static String domain(String address) {
+        var domain = address.strip().toLowerCase(Locale.ROOT).replaceFirst("^.*@", "");
+        if (domain.isEmpty() || !address.contains("@")) {
+            throw new IllegalArgumentException("A mailbox needs a domain");
+        }
+        return domain;
+    }
+
+    /** The text of the SIM PKI column (DT-11); a carrier that is null or empty means no SIM. */
+    public Answered<SimText> simText(String carrier, boolean conversion) {
+        var answer = tables.question("simPkiText")
+                .with("carrier", carrier)
+                .with("simNumberConversion", conversion)
+                .answer();
+        return new Answered<>(new SimText(answer.flag("valid"), answer.text("text")), answer);
+    }
+}

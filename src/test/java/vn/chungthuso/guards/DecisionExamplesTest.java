@@ -1,0 +1,172 @@
+package vn.chungthuso.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import vn.chungthuso.terms.CertificateKind;
+import vn.chungthuso.terms.Channel;
+import vn.chungthuso.terms.Destination;
+import vn.chungthuso.terms.PaperObligation;
+import vn.chungthuso.terms.Regime;
+import vn.chungthuso.terms.Sender;
+import vn.chungthuso.terms.SubjectRole;
+
+/** Holds every decision table to its examples and to the conventions of dmn/README.md. */
+class DecisionExamplesTest {
+
+    private static final Map<String, Class<? extends Enum<?>>> CONTRACT_WORDS = Map.of(
+            "regime", Regime.class,
+            "certificateKind", CertificateKind.class,
+            "subjectRole", SubjectRole.class,
+            "sender", Sender.class,
+            "destination", Destination.class,
+            "unlockDestination", Destination.class,
+            "channel", Channel.class,
+            "paperObligation", PaperObligation.class);
+
+    private static final List<DecisionTableFile> TABLES = DecisionTableFile.all();
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleIsRight() {
+        return TABLES.stream().flatMap(table -> examples(table).stream()
+                .map(example -> dynamicTest(table.fileName() + " line " + example.line(), () -> isRight(table, example))));
+    }
+
+    private static void isRight(DecisionTableFile table, DecisionExample example) {
+        var reply = table.ask(example.inputs());
+
+        assertThat(reply.rules()).isEqualTo(example.rule().equals("-") ? List.of() : List.of(example.rule()));
+        assertThat(example.outputs()).allSatisfy((output, expected) -> assertThat(reply.text(output)).isEqualTo(expected));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleIsHitByAnExample() {
+        return eachTable(table -> {
+            var hit = examples(table).stream().map(DecisionExample::rule).collect(Collectors.toSet());
+
+            assertThat(hit).containsAll(table.rules().stream().map(Rule::getId).toList());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theExamplesSpeakOfTheTablesColumns() {
+        return eachTable(table -> {
+            var columns = table.table().getOutputs().stream().map(Output::getName).toList();
+
+            assertThat(examples(table)).allSatisfy(example -> {
+                assertThat(example.inputs().keySet()).containsExactlyInAnyOrderElementsOf(table.inputNames());
+                assertThat(example.outputs().keySet()).isNotEmpty().isSubsetOf(columns);
+            });
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleNamesItsLegalBasis() {
+        return eachTable(table -> {
+            var outputs = table.table().getOutputs().stream().map(Output::getName).toList();
+            var column = outputs.indexOf("legalBasis");
+
+            assertThat(column).as("column legalBasis").isNotNegative();
+            assertThat(table.rules()).allSatisfy(rule ->
+                    assertThat(List.copyOf(rule.getOutputEntries()).get(column).getText().getTextContent())
+                            .as(rule.getId())
+                            .matches("\"(Công văn|Nghị định|Thông tư|Trang thủ tục|đề xuất).*\""));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ruleIdsAreStableWords() {
+        return eachTable(table -> assertThat(table.rules())
+                .extracting(Rule::getId)
+                .allMatch(id -> id.matches("[a-z]+[a-z0-9]*(-[a-z0-9]+)*")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyTableIsSmallAndNamedLikeItsFile() {
+        return eachTable(table -> {
+            var kebab = table.model().getId().replaceAll("([A-Z])", "-$1").toLowerCase();
+
+            assertThat(table.fileName()).isEqualTo(kebab + ".dmn");
+            assertThat(table.model().getName()).isNotBlank();
+            assertThat(table.model().getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+            assertThat(table.table().getInputs()).hasSizeLessThanOrEqualTo(6);
+            assertThat(table.rules()).hasSizeBetween(1, 40);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCombinationHasOneAnswerOrTheTableSaysWhenItIsSilent() {
+        return eachTable(table -> {
+            var combinations = table.everyCombination(examples(table));
+
+            assertThat(combinations).allSatisfy(inputs -> assertThat(table.ask(inputs).rules())
+                    .as("rules for %s", inputs)
+                    .hasSize(table.mayBeSilent(inputs) ? 0 : 1));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> outputsKeepToTheirDeclaredWords() {
+        return eachTable(table -> {
+            var replies = table.everyCombination(examples(table)).stream().map(table::ask).toList();
+
+            for (var output : table.table().getOutputs()) {
+                var allowed = declaredWords(output);
+                if (!allowed.isEmpty()) {
+                    assertThat(replies).extracting(reply -> reply.text(output.getName())).allMatch(
+                            word -> word.isEmpty() || allowed.contains(word));
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> declaredWordsAreThoseOfTheContract() {
+        return eachTable(table -> {
+            for (var input : table.table().getInputs()) {
+                areContractWords(DecisionTableFile.inputName(input), DecisionTableFile.declaredWords(input));
+            }
+            for (var output : table.table().getOutputs()) {
+                areContractWords(output.getName(), declaredWords(output));
+            }
+        });
+    }
+
+    private static void areContractWords(String column, Set<String> declared) {
+        if (CONTRACT_WORDS.containsKey(column)) {
+            var contract = Arrays.stream(CONTRACT_WORDS.get(column).getEnumConstants()).map(Enum::name).toList();
+            assertThat(declared).as(column).isNotEmpty().isSubsetOf(new HashSet<>(contract));
+        }
+    }
+
+    private static Set<String> declaredWords(Output output) {
+        var values = output.getOutputValues();
+        return values == null ? Set.of() : DecisionTableFile.words(values.getText().getTextContent());
+    }
+
+    private static List<DecisionExample> examples(DecisionTableFile table) {
+        try {
+            return DecisionExample.of(table);
+        } catch (IOException missing) {
+            throw new AssertionError(table.fileName() + " has no examples beside it", missing);
+        }
+    }
+
+    private static Stream<DynamicTest> eachTable(Consumer<DecisionTableFile> check) {
+        return TABLES.stream()
+                .map(table -> dynamicTest(table.fileName(), () -> check.accept(table)));
+    }
+}
