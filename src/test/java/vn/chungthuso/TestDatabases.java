@@ -1,14 +1,17 @@
 package vn.chungthuso;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Named;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,7 +39,17 @@ public final class TestDatabases {
         return migrated(Server.RUNNING.getDatabase("postgres", name), "bytea");
     }
 
-    private static DataSource migrated(DataSource database, String bytes) {
+    /** One new database of each kind, named for the report of a parameterised test. */
+    public static Stream<Named<DataSource>> both() {
+        return Stream.of(Named.of("H2", h2()), Named.of("PostgreSQL", postgres()));
+    }
+
+    private static DataSource migrated(DataSource source, String bytes) {
+        var database = new HikariDataSource();
+        database.setDataSource(source);
+        database.setMaximumPoolSize(8);
+        database.setMinimumIdle(0);
+        database.setIdleTimeout(10_000);
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -56,6 +69,7 @@ public final class TestDatabases {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("max_connections", "300")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -11,7 +11,13 @@ import vn.chungthuso.terms.MediaKind;
  * @param agencyCode    the subject's agency, under which the mailbox is registered (DT-09)
  */
 public record CertificateRequest(
-        String dossierCode, CertificateKind kind, MediaKind mediaKind, String subjectName, String officialEmail, String agencyCode, Holder holder) {
+        String dossierCode,
+        CertificateKind kind,
+        MediaKind mediaKind,
+        String subjectName,
+        String officialEmail,
+        String agencyCode,
+        Holder holder) {
 
     /** A person's own certificate: named after the holder, with the holder's mailbox and agency. */
     public static CertificateRequest forPerson(String dossierCode, MediaKind mediaKind, Holder holder) {

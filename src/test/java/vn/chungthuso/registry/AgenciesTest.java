@@ -3,17 +3,15 @@ package vn.chungthuso.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chungthuso.TestDatabases;
 
 /** DT-02's resolution rules on the demo tree, on both databases. */
 class AgenciesTest {
@@ -24,18 +22,13 @@ class AgenciesTest {
 
     @BeforeAll
     static void loadDemoTree() {
-        databases = RegistryDatabases.fresh().toList();
+        databases = TestDatabases.both().map(database -> Named.of(database.getName(), JdbcClient.create(database.getPayload()))).toList();
         databases.forEach(database -> new DemoRegistry(database.getPayload(), Clock.systemUTC()).afterSingletonsInstantiated());
     }
 
     static Stream<Named<JdbcClient>> databases() {
         return databases.stream();
     }
-
-    @Retention(RetentionPolicy.RUNTIME)
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("databases")
-    @interface OnBothDatabases {}
 
     @OnBothDatabases
     void superiorOfTheCommuneIsTheDistrictUntilItsLastDay(JdbcClient jdbc) {
@@ -71,8 +64,8 @@ class AgenciesTest {
         assertThat(new Agencies(jdbc).nearestLegal("xa-my-phuoc", FIRST_DAY_WITHOUT)).map(Agency::code).contains("xa-my-phuoc");
     }
 
-    @OnBothDatabases
-    void aLegalEntityNeedsBothPersonalityAndSeal(JdbcClient jdbc) {
+    @Test
+    void aLegalEntityNeedsBothPersonalityAndSeal() {
         assertThat(agency("a", null, true, true).ownUnitIsLegalEntity()).isTrue();
         assertThat(agency("a", null, true, false).ownUnitIsLegalEntity()).isFalse();
         assertThat(agency("a", null, false, true).ownUnitIsLegalEntity()).isFalse();
@@ -109,7 +102,8 @@ class AgenciesTest {
 
         assertThat(agencies.find("so-khcn-long-an", LocalDate.of(2023, 11, 20)).orElseThrow().letterheadName())
                 .isEqualTo("SỞ THÔNG TIN VÀ TRUYỀN THÔNG");
-        assertThat(agencies.find("so-khcn-long-an", FIRST_DAY_WITHOUT).orElseThrow().letterheadName()).isEqualTo("SỞ KHOA HỌC VÀ CÔNG NGHỆ");
+        assertThat(agencies.find("so-khcn-long-an", FIRST_DAY_WITHOUT).orElseThrow().letterheadName())
+                .isEqualTo("SỞ KHOA HỌC VÀ CÔNG NGHỆ");
     }
 
     @OnBothDatabases
@@ -155,8 +149,10 @@ class AgenciesTest {
         rows.add(agency("loop-b", "loop-a", false, false));
         var agencies = new Agencies(jdbc);
 
-        assertThatIllegalStateException().isThrownBy(() -> agencies.nearestLegal("loop-a", FIRST_DAY_WITHOUT)).withMessageContaining("loop");
-        assertThatIllegalStateException().isThrownBy(() -> agencies.subtree("loop-a", FIRST_DAY_WITHOUT)).withMessageContaining("loop");
+        assertThatIllegalStateException().isThrownBy(() -> agencies.nearestLegal("loop-a", FIRST_DAY_WITHOUT))
+                .withMessageContaining("loop");
+        assertThatIllegalStateException().isThrownBy(() -> agencies.subtree("loop-a", FIRST_DAY_WITHOUT))
+                .withMessageContaining("loop");
     }
 
     @OnBothDatabases
@@ -170,7 +166,8 @@ class AgenciesTest {
     }
 
     private static Agency version(String code, LocalDate from, LocalDate to) {
-        return new Agency(code, from, to, code, code, null, code, null, AgencyKind.SUBORDINATE_UNIT, null, true, true, true, "tỉnh", null, null);
+        return new Agency(code, from, to, code, code, null, code, null, AgencyKind.SUBORDINATE_UNIT, null,
+                true, true, true, "tỉnh", null, null);
     }
 
     private static Agency agency(String code, String parent, boolean legalPersonality, boolean ownSeal) {

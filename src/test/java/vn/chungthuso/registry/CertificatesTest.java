@@ -3,55 +3,16 @@ package vn.chungthuso.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.CertificateStatus;
 import vn.chungthuso.terms.MediaKind;
 
-/** Domain §9.1 and §9.2 for issuing, on both databases. */
-class CertificatesTest {
-
-    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-16T09:00:00+07:00");
-    private static final Clock CLOCK = Clock.fixed(NOW.toInstant(), ZoneId.of("Asia/Ho_Chi_Minh"));
-    private static final AtomicInteger COUNT = new AtomicInteger();
-    private static List<Named<JdbcClient>> databases;
-
-    @BeforeAll
-    static void migrate() {
-        databases = RegistryDatabases.fresh().toList();
-        databases.forEach(database -> new AgencyRows(database.getPayload()).add(commune()));
-    }
-
-    static Stream<Named<JdbcClient>> databases() {
-        return databases.stream();
-    }
-
-    @Retention(RetentionPolicy.RUNTIME)
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("databases")
-    @interface OnBothDatabases {}
-
-    private final int number = COUNT.incrementAndGet();
-    private final String dossier = "HS-2026-%06d".formatted(number);
-    private final String mailbox = "nguoi%d@longan.gov.vn".formatted(number);
-    private final String serial = "%032x".formatted(0xabc000 + number);
-    private final String device = "VGCA-%06d".formatted(number);
+/** Domain §9.1 and §9.2 for issuing: what may happen, what not, and what is remembered. */
+class CertificatesTest extends IssuingCase {
 
     @OnBothDatabases
     void aRequestEntersWithoutSerials(JdbcClient jdbc) {
@@ -152,7 +113,8 @@ class CertificatesTest {
         var other = dossier + "-B";
         certificates.requested(request(other), NOW);
 
-        refused(() -> certificates.shipped(other, serial.toUpperCase(), device + "-B")).withMessageContaining("số hiệu chứng thư số này đã có");
+        refused(() -> certificates.shipped(other, serial.toUpperCase(), device + "-B"))
+                .withMessageContaining("số hiệu chứng thư số này đã có");
         assertThat(certificates.byDossier(other)).map(Certificate::status).contains(CertificateStatus.REQUESTED);
     }
 
@@ -162,7 +124,8 @@ class CertificatesTest {
         var other = dossier + "-B";
         certificates.requested(request(other), NOW);
 
-        refused(() -> certificates.shipped(other, serial + "ff", " " + device.toLowerCase())).withMessageContaining("thiết bị lưu khóa bí mật này đã có");
+        refused(() -> certificates.shipped(other, serial + "ff", " " + device.toLowerCase()))
+                .withMessageContaining("thiết bị lưu khóa bí mật này đã có");
     }
 
     @OnBothDatabases
@@ -234,7 +197,8 @@ class CertificatesTest {
 
         assertThat(certificates.byDossier(dossier)).isEmpty();
         assertThat(holdersOf(jdbc, mailbox)).isZero();
-        assertThat(events(jdbc, "CERTIFICATE")).containsExactly("REQUESTED null-REQUESTED", "REQUEST_DROPPED REQUESTED-REQUESTED Cục từ chối");
+        assertThat(events(jdbc, "CERTIFICATE"))
+                .containsExactly("REQUESTED null-REQUESTED", "REQUEST_DROPPED REQUESTED-REQUESTED Cục từ chối");
     }
 
     @OnBothDatabases
@@ -281,88 +245,6 @@ class CertificatesTest {
                 "RECEIVED_AT_AGENCY SHIPPED-AT_AGENCY",
                 "HANDED_TO_SUBSCRIBER AT_AGENCY-HANDED_OVER",
                 "EFFECTIVE_REACHED HANDED_OVER-IN_USE");
-    }
-
-    @OnBothDatabases
-    void aMailboxIsRegisteredOnceTheCaHasConfirmed(JdbcClient jdbc) {
-        var certificates = register(jdbc);
-        certificates.requested(request(), NOW);
-        assertThat(certificates.registeredMailbox(mailbox)).isEmpty();
-
-        certificates.shipped(dossier, serial, device);
-
-        assertThat(certificates.registeredMailbox(mailbox)).contains("xa-my-phuoc");
-    }
-
-    @OnBothDatabases
-    void mailboxesAreComparedTrimmedAndWithoutCase(JdbcClient jdbc) {
-        assertThat(shipped(jdbc).registeredMailbox("  " + mailbox.toUpperCase() + " ")).contains("xa-my-phuoc");
-    }
-
-    @OnBothDatabases
-    void serialsAreFoundWhateverTheirCaseAndColons(JdbcClient jdbc) {
-        assertThat(shipped(jdbc).bySerial(serial.toUpperCase().replaceAll("(..)(?=.)", "$1:"))).map(Certificate::dossierCode).contains(dossier);
-    }
-
-    @OnBothDatabases
-    void oldSerialsAreThoseOfTheMailboxNewestFirst(JdbcClient jdbc) {
-        var certificates = shipped(jdbc);
-        certificates.requested(request(dossier + "-B"), NOW.plusDays(1));
-        certificates.shipped(dossier + "-B", serial + "ff", device + "-B");
-
-        assertThat(certificates.oldSerials(mailbox)).containsExactly(serial + "ff", serial);
-    }
-
-    @OnBothDatabases
-    void activeOfGivesOnlyActiveCertificatesOfTheKind(JdbcClient jdbc) {
-        var certificates = handedOver(jdbc);
-        assertThat(certificates.activeOf(CertificateKind.INDIVIDUAL, mailbox)).isEmpty();
-
-        certificates.effective(dossier, NOW);
-
-        assertThat(certificates.activeOf(CertificateKind.INDIVIDUAL, mailbox)).extracting(Certificate::dossierCode).containsExactly(dossier);
-        assertThat(certificates.activeOf(CertificateKind.ONE_STOP, mailbox)).isEmpty();
-    }
-
-    @Test
-    void nothingPersonalIsLogged() {
-        assertThat(holder() + " " + request()).doesNotContain("Lâm", "080086001299", mailbox);
-    }
-
-    private Certificates register(JdbcClient jdbc) {
-        return new Certificates(jdbc, CLOCK);
-    }
-
-    private Certificates shipped(JdbcClient jdbc) {
-        var certificates = register(jdbc);
-        certificates.requested(request(), NOW);
-        certificates.shipped(dossier, serial, device);
-        return certificates;
-    }
-
-    private Certificates handedOver(JdbcClient jdbc) {
-        var certificates = shipped(jdbc);
-        certificates.receivedAtAgency(dossier);
-        certificates.handedOver(dossier);
-        return certificates;
-    }
-
-    private CertificateRequest request() {
-        return request(dossier);
-    }
-
-    private CertificateRequest request(String dossierCode) {
-        return CertificateRequest.forPerson(dossierCode, MediaKind.USB_TOKEN, holder());
-    }
-
-    private Holder holder() {
-        return new Holder("Trần Văn Lâm", LocalDate.of(1986, 3, 14), "080086001299", LocalDate.of(2021, 8, 10), "Cục Cảnh sát QLHC về TTXH",
-                mailbox, "0912345299", "Công chức", "xa-my-phuoc", false, "holder");
-    }
-
-    private static Agency commune() {
-        return new Agency("xa-my-phuoc", LocalDate.of(2020, 1, 1), null, "UBND xã Mỹ Phước", "UBND xã Mỹ Phước", null, "UBND XÃ MỸ PHƯỚC", null,
-                AgencyKind.COMMUNE_COMMITTEE, null, true, true, true, "tỉnh Long An", "UBND-VX", "Mỹ Phước");
     }
 
     private static ThrowableAssertAlternative<IllegalRegistryChange> refused(ThrowingCallable change) {

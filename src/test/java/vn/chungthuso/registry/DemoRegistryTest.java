@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chungthuso.TestDatabases;
 import vn.chungthuso.terms.CertificateStatus;
 
 /** The demo data of contract §1, on both databases. */
@@ -24,11 +24,10 @@ class DemoRegistryTest {
     private static final LocalDate FIRST_START = LocalDate.of(2026, 2, 20);
 
     static Stream<Named<JdbcClient>> databases() {
-        return RegistryDatabases.fresh();
+        return TestDatabases.both().map(database -> Named.of(database.getName(), JdbcClient.create(database.getPayload())));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("databases")
+    @OnBothDatabases
     void eachStateHasACertificate(JdbcClient jdbc) {
         start(jdbc, FIRST_START);
 
@@ -36,16 +35,14 @@ class DemoRegistryTest {
                 .containsExactlyInAnyOrder(CertificateStatus.values());
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("databases")
+    @OnBothDatabases
     void activeCertificatesHaveExactlyTheDaysOfTheContractOnTheStartDay(JdbcClient jdbc) {
         start(jdbc, FIRST_START);
 
         assertThat(daysLeft(jdbc, FIRST_START)).containsExactly(59L, 60L, 61L, 75L, 200L, 700L);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("databases")
+    @OnBothDatabases
     void theDaysAreCountedAnewAtASecondStart(JdbcClient jdbc) {
         start(jdbc, FIRST_START);
         var tenDaysLater = FIRST_START.plusDays(10);
@@ -55,8 +52,7 @@ class DemoRegistryTest {
         assertThat(daysLeft(jdbc, tenDaysLater)).containsExactly(59L, 60L, 61L, 75L, 200L, 700L);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("databases")
+    @OnBothDatabases
     void aSecondStartLoadsNothingTwice(JdbcClient jdbc) {
         start(jdbc, FIRST_START);
         var before = rowCounts(jdbc);
@@ -66,8 +62,7 @@ class DemoRegistryTest {
         assertThat(rowCounts(jdbc)).isEqualTo(before);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("databases")
+    @OnBothDatabases
     void aCertificateThatSomebodyWorkedWithKeepsItsDays(JdbcClient jdbc) {
         start(jdbc, FIRST_START);
         jdbc.sql("""
@@ -80,8 +75,7 @@ class DemoRegistryTest {
         assertThat(daysLeft(jdbc, FIRST_START.plusDays(10))).containsExactly(59L, 60L, 61L, 75L, 190L, 700L);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("databases")
+    @OnBothDatabases
     void theRenewedCertificateTookPlaceAndTokenOfTheOldOne(JdbcClient jdbc) {
         start(jdbc, FIRST_START);
         var certificates = new Certificates(jdbc, clock(FIRST_START));
@@ -97,8 +91,7 @@ class DemoRegistryTest {
         assertThat(old.token()).isEqualTo(renewed.token());
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("databases")
+    @OnBothDatabases
     void theHeadIsKnownAsHead(JdbcClient jdbc) {
         start(jdbc, FIRST_START);
         var certificates = new Certificates(jdbc, clock(FIRST_START));
@@ -110,9 +103,8 @@ class DemoRegistryTest {
         assertThat(leader.dateOfBirth()).isEqualTo(LocalDate.of(1978, 11, 2));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("databases")
-    void eachStateAndEventHasAVietnameseName(JdbcClient jdbc) {
+    @Test
+    void eachStateAndEventHasAVietnameseName() {
         var words = Stream.<Enum<?>[]>of(CertificateStatus.values(), TokenState.values(), RegistryEvent.values()).flatMap(Arrays::stream);
 
         assertThat(words).allSatisfy(word -> assertThat(IllegalRegistryChange.label(word)).isNotBlank());
@@ -137,6 +129,10 @@ class DemoRegistryTest {
 
     private static Map<String, Long> rowCounts(JdbcClient jdbc) {
         return Stream.of("agency_version", "holder", "token", "certificate", "registry_history")
-                .collect(Collectors.toMap(Function.identity(), table -> jdbc.sql("select count(*) from " + table).query(Long.class).single()));
+                .collect(Collectors.toMap(Function.identity(), table -> rowCount(jdbc, table)));
+    }
+
+    private static long rowCount(JdbcClient jdbc, String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 }
