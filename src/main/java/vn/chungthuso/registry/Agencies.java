@@ -1,0 +1,64 @@
+package vn.chungthuso.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The tree of agencies on a given day, and the two walks up that decide who sends a letter (DT-02, resolution rules).
+ * A loop in the tree is an {@link IllegalStateException}; an unknown code gives an empty answer.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Agencies {
+
+    /** What holds where neither the agency nor one above it has a local letter (contract §1). */
+    public static final String DEFAULT_PROFILE = "DEFAULT";
+
+    /** The most rows that a search gives. */
+    public static final int SEARCH_LIMIT = 200;
+
+    private final AgencyRows rows;
+
+    public Agencies(JdbcClient jdbc) {
+        this.rows = new AgencyRows(jdbc);
+    }
+
+    public Optional<Agency> find(String code, LocalDate on) {
+        return rows.find(code, on);
+    }
+
+    /** Agencies whose name or code contains the text, whatever its case and diacritics, by name; at most {@link #SEARCH_LIMIT}. */
+    public List<Agency> search(String text, LocalDate on, int limit) {
+        return rows.search(SearchKey.of(text), on, Math.min(limit, SEARCH_LIMIT));
+    }
+
+    /** {@code SUPERIOR_AGENCY}: the first agency above this one with legal personality and own seal; none at the top (ROUTE_GAP). */
+    public Optional<Agency> superiorOf(String code, LocalDate on) {
+        return rows.chain(code, on).stream().skip(1).filter(Agency::ownUnitIsLegalEntity).findFirst();
+    }
+
+    /** {@code NEAREST_LEGAL_ANCESTOR}: the same walk, beginning with the agency itself. */
+    public Optional<Agency> nearestLegal(String code, LocalDate on) {
+        return rows.chain(code, on).stream().filter(Agency::ownUnitIsLegalEntity).findFirst();
+    }
+
+    /** The agency and all below it. */
+    public Set<String> subtree(String code, LocalDate on) {
+        return rows.subtree(code, on);
+    }
+
+    /** The agency's own region profile, else that of the nearest ancestor that has one, else {@link #DEFAULT_PROFILE}. */
+    public String regionProfileOf(String code, LocalDate on) {
+        return rows.chain(code, on).stream()
+                .map(Agency::regionProfile)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(DEFAULT_PROFILE);
+    }
+}
