@@ -1,0 +1,132 @@
+package vn.chungthuso.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * An official form as its {@code form.yaml} states it (domain §5). Every text in it may hold {@code {identifier}} for a
+ * declared field's printed value and {@code {lines.count}} for the length of a list.
+ *
+ * @param source where the form is taken from; a field may state its own
+ * @param documentType printed as the title in capitals; a letter has none (Nghị định 30/2020, Phụ lục I)
+ * @param subjectLine «V/v» of a letter, the line under the title of other papers
+ * @param placeDate the line of place and date
+ * @param particulars fields that the driver places by their identifier: letterhead, addressees, signer
+ * @param closing the last sentence of the body
+ * @param signatures who signs, left to right; a letter has the block of its particulars instead
+ */
+record Form(
+        String key,
+        String title,
+        String regime,
+        String kind,
+        String maker,
+        String receiver,
+        String source,
+        String documentType,
+        String subjectLine,
+        String placeDate,
+        List<Field> particulars,
+        List<Section> sections,
+        List<String> notes,
+        String closing,
+        List<Signature> signatures) {
+
+    Form {
+        particulars = orEmpty(particulars);
+        sections = orEmpty(sections);
+        notes = orEmpty(notes);
+        signatures = orEmpty(signatures);
+    }
+
+    FormInfo info() {
+        return new FormInfo(key, title, regime, kind, maker, receiver);
+    }
+
+    /** Every field outside the tables. */
+    Stream<Field> fields() {
+        return Stream.concat(particulars.stream(), sections.stream().flatMap(section -> section.fields().stream()));
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /**
+     * One value of the data.
+     *
+     * @param identifier its key, with dots into nested maps
+     * @param type text when null; see {@link PrintedValues}
+     * @param values the words for the values of a selection or a yes-no field
+     * @param sameLine printed behind the field before it
+     */
+    record Field(
+            String identifier,
+            String label,
+            Type type,
+            boolean required,
+            Map<String, String> values,
+            boolean sameLine,
+            String source) {
+
+        Field {
+            type = type == null ? Type.TEXT : type;
+            values = values == null ? Map.of() : Map.copyOf(values);
+        }
+    }
+
+    /** How a value is read and printed. */
+    enum Type {
+        TEXT,
+        EMAIL,
+        PHONE,
+        ID_NUMBER,
+        LIST,
+        SELECT,
+        BOOL,
+        /** A tick that must be set before the paper may be printed. */
+        COMMITMENT,
+        /** dd/MM/yyyy. */
+        DATE,
+        /** «ngày 05 tháng 02 năm 2020» (domain §10.2). */
+        LONG_DATE,
+        /** A point in time, in the office's zone. */
+        MOMENT
+    }
+
+    /** A part of the body: its paragraphs, then its fields, then its table. */
+    record Section(String heading, List<String> paragraphs, List<Field> fields, Table table) {
+
+        Section {
+            paragraphs = orEmpty(paragraphs);
+            fields = orEmpty(fields);
+        }
+    }
+
+    /**
+     * A list of lines.
+     *
+     * @param rows the key of the list in the data
+     * @param label what the list is called when it is missing
+     */
+    record Table(String rows, String label, List<Column> columns) {}
+
+    /**
+     * A printed column.
+     *
+     * @param width millimetres; a table wider than a portrait page makes the page landscape
+     * @param parts the fields it is built from; none for the row number
+     * @param separator between the parts that have a value
+     */
+    record Column(String label, int width, boolean centred, List<Field> parts, String separator) {
+
+        Column {
+            parts = orEmpty(parts);
+            separator = separator == null ? "" : separator;
+        }
+    }
+
+    /** A place to sign: above it {@code caption} and {@code hint}, below it the signer's {@code name}. */
+    record Signature(String caption, String hint, String name) {}
+}

@@ -1,0 +1,83 @@
+package vn.chungthuso.document;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.chungthuso.document.Form.Field;
+
+/** The one place where a value of the data becomes the text that stands on paper (domain §5, §10.2). */
+class PrintedValues {
+
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter TWO_DIGITS_DAY = DateTimeFormatter.ofPattern("dd");
+    private static final int LAST_MONTH_WITH_A_ZERO = 2;
+
+    private final Wording wording;
+
+    PrintedValues(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** The printed items of a value: none when there is nothing to print, several for a list. */
+    List<String> items(Field field, Object value) {
+        Collection<?> values = value instanceof Collection<?> many ? many : value == null ? List.of() : List.of(value);
+        return values.stream()
+                .filter(Objects::nonNull)
+                .map(one -> clean(field.label(), text(field, one)))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private String text(Field field, Object value) {
+        return switch (field.type()) {
+            case DATE -> DATE.format((LocalDate) value);
+            case LONG_DATE -> longDate((LocalDate) value);
+            case MOMENT -> moment(((OffsetDateTime) value).atZoneSameInstant(OFFICE));
+            default -> worded(field, value.toString());
+        };
+    }
+
+    private static String worded(Field field, String value) {
+        Map<String, String> values = field.values();
+        if (!values.isEmpty() && !values.containsKey(value)) {
+            throw new IllegalArgumentException(field.identifier() + " has no word for " + value);
+        }
+        return values.getOrDefault(value, value);
+    }
+
+    private String longDate(LocalDate date) {
+        int month = date.getMonthValue();
+        return wording.say("longDate", TWO_DIGITS_DAY.format(date),
+                (month <= LAST_MONTH_WITH_A_ZERO ? "0" : "") + month, String.valueOf(date.getYear()));
+    }
+
+    private String moment(ZonedDateTime moment) {
+        return wording.say("moment", "%02d".formatted(moment.getHour()), "%02d".formatted(moment.getMinute()),
+                DATE.format(moment));
+    }
+
+    /** Composed, so that the paper can be searched; a sign that nobody sees is refused instead of dropped. */
+    private String clean(String label, String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        composed.codePoints().filter(PrintedValues::isInvisible).findFirst().ifPresent(code -> {
+            throw wording.refusal("invisible", label, "%04X".formatted(code));
+        });
+        return composed;
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Sections: paragraphs, lines of fields, tables; the notes under them and the last sentence. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format">
+  <xsl:template match="item" mode="basis">
+    <fo:block xsl:use-attribute-sets="paragraph" font-style="italic"><xsl:call-template name="breakable"/></fo:block>
+  </xsl:template>
+
+  <xsl:template match="section">
+    <xsl:apply-templates select="heading | paragraph | field[@sameLine = 'false'] | table"/>
+  </xsl:template>
+
+  <xsl:template match="heading">
+    <fo:block xsl:use-attribute-sets="sectionHeading" role="H2"><xsl:value-of select="."/></fo:block>
+  </xsl:template>
+
+  <xsl:template match="paragraph">
+    <fo:block xsl:use-attribute-sets="paragraph"><xsl:call-template name="breakable"/></fo:block>
+  </xsl:template>
+
+  <xsl:template match="field">
+    <xsl:variable name="line" select="generate-id()"/>
+    <fo:block xsl:use-attribute-sets="fieldLine">
+      <xsl:apply-templates select="." mode="value"/>
+      <xsl:for-each select="following-sibling::field[@sameLine = 'true'][generate-id(preceding-sibling::field[@sameLine = 'false'][1]) = $line]">
+        <xsl:text>; </xsl:text>
+        <xsl:apply-templates select="." mode="value"/>
+      </xsl:for-each>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="field" mode="value">
+    <xsl:value-of select="@label"/>
+    <xsl:text>: </xsl:text>
+    <xsl:for-each select="item">
+      <xsl:if test="position() &gt; 1">, </xsl:if>
+      <xsl:call-template name="breakable"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="table">
+    <fo:table table-layout="fixed" width="100%" space-before="6pt" space-after="4pt" border-collapse="collapse">
+      <xsl:for-each select="column">
+        <fo:table-column column-width="proportional-column-width({@width})"/>
+      </xsl:for-each>
+      <fo:table-header>
+        <fo:table-row keep-together.within-page="always">
+          <xsl:for-each select="column">
+            <fo:table-cell xsl:use-attribute-sets="cell bold" text-align="center" display-align="center">
+              <fo:block><xsl:value-of select="."/></fo:block>
+            </fo:table-cell>
+          </xsl:for-each>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body>
+        <xsl:apply-templates select="row"/>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template match="row">
+    <xsl:variable name="columns" select="../column"/>
+    <fo:table-row keep-together.within-page="always">
+      <xsl:for-each select="cell">
+        <xsl:variable name="position" select="position()"/>
+        <fo:table-cell xsl:use-attribute-sets="cell" text-align="{$columns[$position]/@align}">
+          <fo:block><xsl:call-template name="breakable"/></fo:block>
+        </fo:table-cell>
+      </xsl:for-each>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template name="notes">
+    <xsl:if test="note">
+      <fo:block xsl:use-attribute-sets="note bold" font-style="italic" keep-with-next.within-page="always">Ghi chú:</fo:block>
+      <xsl:for-each select="note">
+        <fo:block xsl:use-attribute-sets="note"><xsl:value-of select="."/></fo:block>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- a signature never stands alone on a page -->
+  <xsl:template match="closing">
+    <fo:block xsl:use-attribute-sets="paragraph" keep-with-next.within-page="always"><xsl:value-of select="."/></fo:block>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,55 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Letters: Nơi nhận on the left, the signing block on the right (domain §10.2–10.3). Other papers: their signatures side by side. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format">
+  <xsl:template name="signatures">
+    <fo:table table-layout="fixed" width="100%" space-before="12pt" keep-together.within-page="always" role="Div">
+      <fo:table-body role="Div">
+        <fo:table-row role="Div" keep-together.within-page="always">
+          <xsl:choose>
+            <xsl:when test="signature">
+              <xsl:if test="count(signature) = 1"><fo:table-cell role="Div"><fo:block/></fo:table-cell></xsl:if>
+              <xsl:apply-templates select="signature"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <fo:table-cell role="Div"><xsl:call-template name="distributionList"/></fo:table-cell>
+              <fo:table-cell role="Div"><xsl:call-template name="signingBlock"/></fo:table-cell>
+            </xsl:otherwise>
+          </xsl:choose>
+        </fo:table-row>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template name="distributionList">
+    <fo:block xsl:use-attribute-sets="bold" font-size="12pt" font-style="italic">Nơi nhận:</fo:block>
+    <xsl:for-each select="$particulars[@id = 'distributionList']/item">
+      <fo:block font-size="11pt"><xsl:call-template name="enumerated"/></fo:block>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="signingBlock">
+    <xsl:for-each select="$particulars[@id = 'signing']/item">
+      <fo:block xsl:use-attribute-sets="signer capitals"><xsl:call-template name="breakable"/></fo:block>
+    </xsl:for-each>
+    <xsl:call-template name="roomToSign"/>
+    <xsl:for-each select="$particulars[@id = 'signerName']/item">
+      <fo:block xsl:use-attribute-sets="signer"><xsl:call-template name="breakable"/></fo:block>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="signature">
+    <fo:table-cell role="Div">
+      <xsl:if test="not($agency) and position() = last()"><xsl:apply-templates select="/paper/placeDate"/></xsl:if>
+      <fo:block xsl:use-attribute-sets="signer capitals"><xsl:value-of select="caption"/></fo:block>
+      <fo:block text-align="center" font-style="italic"><xsl:value-of select="hint"/></fo:block>
+      <xsl:call-template name="roomToSign"/>
+      <xsl:for-each select="name">
+        <fo:block xsl:use-attribute-sets="signer"><xsl:call-template name="breakable"/></fo:block>
+      </xsl:for-each>
+    </fo:table-cell>
+  </xsl:template>
+
+  <xsl:template name="roomToSign">
+    <fo:block space-before="22mm" space-before.conditionality="retain" role="artifact"/>
+  </xsl:template>
+</xsl:stylesheet>

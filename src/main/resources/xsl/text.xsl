@@ -1,0 +1,47 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Words that no line can hold (addresses, serials, a name typed without blanks) may break anywhere instead of running over. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <!-- the longest word that stays whole; an identity number with its semicolon has 13 -->
+  <xsl:variable name="wholeWord" select="14"/>
+
+  <xsl:template name="breakable">
+    <xsl:param name="text" select="."/>
+    <xsl:variable name="word" select="substring-before(concat($text, ' '), ' ')"/>
+    <xsl:choose>
+      <xsl:when test="string-length($word) &gt; $wholeWord">
+        <xsl:call-template name="breakableWord"><xsl:with-param name="word" select="$word"/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$word"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="contains($text, ' ')">
+      <xsl:text> </xsl:text>
+      <xsl:call-template name="breakable"><xsl:with-param name="text" select="substring-after($text, ' ')"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="breakableWord">
+    <xsl:param name="word"/>
+    <xsl:value-of select="substring($word, 1, 1)"/>
+    <xsl:if test="string-length($word) &gt; 1">
+      <xsl:text>&#x200B;</xsl:text>
+      <xsl:call-template name="breakableWord"><xsl:with-param name="word" select="substring($word, 2)"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- an item of an enumeration, without the mark that it may have brought along -->
+  <xsl:template name="enumerated">
+    <xsl:variable name="last" select="substring(., string-length(.))"/>
+    <xsl:variable name="bare">
+      <xsl:choose>
+        <xsl:when test="$last = ';' or $last = '.'"><xsl:value-of select="substring(., 1, string-length(.) - 1)"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:text>- </xsl:text>
+    <xsl:call-template name="breakable"><xsl:with-param name="text" select="string($bare)"/></xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="position() = last()">.</xsl:when>
+      <xsl:otherwise>;</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

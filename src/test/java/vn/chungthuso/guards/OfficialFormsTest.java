@@ -1,0 +1,68 @@
+package vn.chungthuso.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.chungthuso.document.FormInfo;
+import vn.chungthuso.document.Papers;
+import vn.chungthuso.document.PrintedPaper;
+import vn.chungthuso.document.TestPapers;
+
+/** Every official form prints its own example, and a reader finds in it what must be there (design §5, §6). */
+class OfficialFormsTest {
+
+    private static final Path FORMS = Path.of("forms/official");
+    private static final float MILLIMETRE = 72 / 25.4f;
+    private final Papers papers = TestPapers.papers();
+
+    @TestFactory
+    Stream<DynamicTest> eachFormPrintsItsExample() {
+        return papers.forms().stream().map(form -> dynamicTest(form.key(), () -> printsItsExample(form.key())));
+    }
+
+    @Test
+    void everyFolderWithAFormIsListedUnderItsOwnKey() throws IOException {
+        try (Stream<Path> folders = Files.list(FORMS)) {
+            List<String> keys = folders.filter(folder -> Files.exists(folder.resolve("form.yaml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+
+            assertThat(papers.forms()).extracting(FormInfo::key).containsExactlyElementsOf(keys);
+        }
+    }
+
+    @Test
+    void everyFormStatesItsTitleRegimeKindMakerAndReceiver() {
+        assertThat(papers.forms()).allSatisfy(form -> {
+            assertThat(form).hasNoNullFieldsOrProperties();
+            assertThat(form.kind()).isIn("subscriber-form", "agency-letter", "minutes");
+            assertThat(form.regime()).isIn("TT185_2019", "ND68_2024");
+        });
+    }
+
+    private void printsItsExample(String key) throws IOException {
+        PrintedPaper paper = PrintedPaper.of(papers.print(key, TestPapers.example(key)));
+
+        assertThat(Files.readAllLines(FORMS.resolve(key).resolve("example.txt")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(paper.says(line)).as(line).isTrue());
+        assertThat(paper.fontsNotEmbedded()).isEmpty();
+        assertThat(paper.pageSizes()).allSatisfy(size -> assertThat(isA4(size)).as(size.toString()).isTrue());
+    }
+
+    private static boolean isA4(PDRectangle size) {
+        float shortSide = Math.min(size.getWidth(), size.getHeight()) / MILLIMETRE;
+        float longSide = Math.max(size.getWidth(), size.getHeight()) / MILLIMETRE;
+        return Math.abs(shortSide - 210) < 0.5 && Math.abs(longSide - 297) < 0.5;
+    }
+}
