@@ -112,7 +112,7 @@ class AnswersHeard {
         if (reply.certificateSerial() == null || reply.deviceSerial() == null) {
             return words.say("reply.serialsMissing");
         }
-        boolean taken = certificates.bySerial(reply.certificateSerial()).isPresent() || certificates.isTokenKnown(reply.deviceSerial());
+        boolean taken = certificates.bySerial(reply.certificateSerial()).isPresent() || certificates.knowsDevice(reply.deviceSerial());
         return taken ? words.say("reply.serialTaken") : null;
     }
 

@@ -95,6 +95,16 @@ class FormsBridge {
         }
     }
 
+    /** A correction between tasks: the start form once more, held to the same rules. */
+    void correct(ExecutionEntity instance, Map<String, Object> body) {
+        String formId = DeployedForms.idOfStart((ProcessDefinitionEntity) instance.getProcessDefinition());
+        Map<String, Object> typed = new HashMap<>(body);
+        dropFixed(startForms.get(formId).fixed(), typed);
+        var visit = new Visit(instance.getProcessBusinessKey(), caller(), instance);
+        TaskForm form = taskForms.get(formId);
+        form.take(visit, rules.check(deployed.ofStart(instance), feel(), known(visit, form), typed).orRefuse());
+    }
+
     /** What a task's form is shown with: the declared variables and what its bean serves. */
     Map<String, Object> known(Visit visit, String formId) {
         return known(visit, taskForms.get(formId));
@@ -165,6 +175,6 @@ class FormsBridge {
     }
 
     private static FeelEngine feel() {
-        return Context.getProcessEngineConfiguration().getDmnFeelEngine();
+        return Context.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
     }
 }

@@ -121,6 +121,12 @@ public class Certificates {
         return CertificateSerial.of(serial).flatMap(certificates::bySerial);
     }
 
+    /** Whether a device of this serial is in the register, case and blanks around ignored. */
+    @Transactional(readOnly = true)
+    public boolean knowsDevice(String deviceSerial) {
+        return certificates.knowsDevice(deviceSerial.strip().toUpperCase(Locale.ROOT));
+    }
+
     /** The newest certificate that the CA has confirmed for a mailbox, in whatever state: what «đã tồn tại» means in DT-09. */
     @Transactional(readOnly = true)
     public Optional<Certificate> registeredUnder(String email) {

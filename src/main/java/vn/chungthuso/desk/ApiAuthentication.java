@@ -1,0 +1,98 @@
+package vn.chungthuso.desk;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Who calls our REST: the session of the webapps with its CSRF token, or HTTP Basic. Open addresses pass without. */
+class ApiAuthentication extends OncePerRequestFilter {
+
+    private record Login(String user, List<String> groups) {}
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final List<String> OPEN = List.of("/api/calendar/", "/api/forms", "/api/guidance", "/api/docs");
+
+    private final ProcessEngine engine;
+    private final Problems problems;
+
+    ApiAuthentication(ProcessEngine engine, Problems problems) {
+        this.engine = engine;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return READING.contains(request.getMethod()) && OPEN.stream().anyMatch(path::startsWith);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Login> session = session(request);
+        if (session.isPresent() && !READING.contains(request.getMethod()) && !hasToken(request)) {
+            problems.write(response, 403, "api.csrf");
+            return;
+        }
+        Optional<Login> login = session.or(() -> basic(request));
+        if (login.isEmpty()) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"chungthuso\", charset=\"UTF-8\"");
+            problems.write(response, 401, "api.login");
+            return;
+        }
+        IdentityService identity = engine.getIdentityService();
+        try {
+            identity.setAuthentication(login.get().user(), login.get().groups());
+            chain.doFilter(request, response);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private Optional<Login> session(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        var authentications = session == null ? null : AuthenticationUtil.getAuthsFromSession(session);
+        var authentication = authentications == null ? null : authentications.getAuthenticationForProcessEngine(engine.getName());
+        return authentication instanceof UserAuthentication user
+                ? Optional.of(new Login(user.getIdentityId(), user.getGroupIds()))
+                : Optional.empty();
+    }
+
+    private static boolean hasToken(HttpServletRequest request) {
+        Object token = request.getSession().getAttribute("CAMUNDA_CSRF_TOKEN");
+        return token != null && token.equals(request.getHeader("X-XSRF-TOKEN"));
+    }
+
+    private Optional<Login> basic(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return Optional.empty();
+        }
+        String[] parts;
+        try {
+            parts = new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8).split(":", 2);
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+        IdentityService identity = engine.getIdentityService();
+        if (parts.length < 2 || parts[0].isEmpty() || !identity.checkPassword(parts[0], parts[1])) {
+            return Optional.empty();
+        }
+        List<String> groups = identity.createGroupQuery().groupMember(parts[0]).list().stream().map(Group::getId).toList();
+        return Optional.of(new Login(parts[0], groups));
+    }
+}

@@ -1,0 +1,144 @@
+package vn.chungthuso.desk;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.DossierFilter;
+import vn.chungthuso.dossier.DossierPage;
+import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.SearchWords;
+import vn.chungthuso.process.Caller;
+import vn.chungthuso.process.Requests;
+import vn.chungthuso.terms.Procedure;
+
+/** Dossiers: opened, listed, read one by one (contract §6). */
+@RestController
+class DossierController {
+
+    private static final int MAX_SIZE = 200;
+
+    /** @param warnings what a person should look at, each with code, field and message */
+    record Opened(String code, Object warnings) {}
+
+    /** A dossier in a list: no more personal data than its name. */
+    record Item(
+            String code,
+            String procedure,
+            String certificateKind,
+            String state,
+            String stateName,
+            String subjectName,
+            String subjectAgency,
+            String senderAgency,
+            LocalDate requestDate,
+            OffsetDateTime dueAt,
+            OffsetDateTime createdAt) {}
+
+    record ListOf(List<Item> items, int page, int size, long total) {}
+
+    private final Requests requests;
+    private final Dossiers dossiers;
+    private final DossierViews views;
+    private final Callers callers;
+    private final Clock clock;
+
+    DossierController(Requests requests, Dossiers dossiers, DossierViews views, Callers callers, Clock clock) {
+        this.requests = requests;
+        this.dossiers = dossiers;
+        this.views = views;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /** Opens a dossier: {@code procedure}, {@code certificateKind} and the start form's fields by the identifiers of domain §5. */
+    @PostMapping("/api/dossiers")
+    ResponseEntity<Opened> open(@RequestBody Map<String, Object> body) {
+        String code = requests.open(body);
+        Object warnings = Objects.requireNonNullElse(dossiers.get(code).fields().get("warnings"), List.of());
+        return ResponseEntity.created(URI.create("/api/dossiers/" + code)).body(new Opened(code, warnings));
+    }
+
+    /** Corrects a dossier that waits to be gathered; it must be accepted again. */
+    @PostMapping("/api/dossiers/{code}/correction")
+    DossierView correct(@PathVariable String code, @RequestBody Map<String, Object> body) {
+        requests.correct(callers.dossier(code), body);
+        return views.of(dossiers.get(code));
+    }
+
+    @GetMapping("/api/dossiers")
+    ListOf list(
+            @RequestParam(required = false) DossierState state,
+            @RequestParam(required = false) Procedure procedure,
+            @RequestParam(required = false) String agency,
+            @RequestParam(required = false) String due,
+            @RequestParam(required = false) String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        within("page", page, 0, Integer.MAX_VALUE / MAX_SIZE);
+        within("size", size, 1, MAX_SIZE);
+        Caller caller = callers.current();
+        Set<String> agencies = callers.agenciesOf(caller);
+        String words = q == null || q.isBlank() ? null : SearchWords.folded(q);
+        DossierPage found = dossiers.search(
+                new DossierFilter(caller.user(), agencies, state, procedure, agency, dueBefore(due), words, page, size));
+        return new ListOf(found.items().stream().map(this::item).toList(), page, size, found.total());
+    }
+
+    @GetMapping("/api/dossiers/{code}")
+    DossierView one(@PathVariable String code) {
+        return views.of(callers.dossier(code));
+    }
+
+    /** {@code overdue}, {@code today}, or an ISO date: due on that day or before. */
+    private OffsetDateTime dueBefore(String due) {
+        if (due == null) {
+            return null;
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (due.equals("overdue")) {
+            return OffsetDateTime.now(clock);
+        }
+        try {
+            LocalDate day = due.equals("today") ? today : LocalDate.parse(due);
+            return day.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime();
+        } catch (DateTimeException unknown) {
+            throw new UnknownValue("due");
+        }
+    }
+
+    private static void within(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new UnknownValue(name);
+        }
+    }
+
+    private Item item(Dossier d) {
+        return new Item(
+                d.code(),
+                d.procedure().name(),
+                d.certificateKind().name(),
+                d.state().name(),
+                views.stateName(d),
+                d.subjectName(),
+                d.subjectAgency(),
+                d.senderAgency(),
+                d.requestDate(),
+                d.dueAt(),
+                d.createdAt());
+    }
+}

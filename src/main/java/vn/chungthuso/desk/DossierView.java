@@ -1,0 +1,47 @@
+package vn.chungthuso.desk;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One dossier as its readers see it.
+ *
+ * @param stateName the state in words
+ * @param decision the frozen decision in words
+ * @param decisions the frozen answers of the tables, with rules and clauses
+ * @param lines letters that carry it, newest first, with its line there
+ */
+record DossierView(
+        String code,
+        String procedure,
+        String certificateKind,
+        String state,
+        String stateName,
+        String subjectAgency,
+        String senderAgency,
+        LocalDate requestDate,
+        String subjectName,
+        OffsetDateTime dueAt,
+        OffsetDateTime createdAt,
+        Map<String, Object> fields,
+        String decision,
+        List<Map<String, Object>> decisions,
+        List<LineView> lines,
+        List<EventView> history,
+        List<DocumentView> documents,
+        List<DeadlineView> deadlines) {
+
+    /** A line in a letter. */
+    record LineView(String letter, int line, String documentNumber, LocalDate documentDate, String answer) {}
+
+    /** What happened, in words. */
+    record EventView(OffsetDateTime at, String actor, String kind, String what, String reason) {}
+
+    /** A document and where to get it. */
+    record DocumentView(long id, String kind, String formKey, String fileName, long byteCount, OffsetDateTime createdAt, String href) {}
+
+    /** What is due. */
+    record DeadlineView(String key, OffsetDateTime dueAt) {}
+}

@@ -1,0 +1,106 @@
+package vn.chungthuso.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.desk.DossierView.DeadlineView;
+import vn.chungthuso.desk.DossierView.DocumentView;
+import vn.chungthuso.desk.DossierView.EventView;
+import vn.chungthuso.desk.DossierView.LineView;
+import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dossier.Document;
+import vn.chungthuso.dossier.Documents;
+import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.FrozenDecision;
+import vn.chungthuso.process.DecisionInWords;
+import vn.chungthuso.process.Words;
+
+/** Joins what belongs to one dossier. */
+@Component
+class DossierViews {
+
+    private final Dossiers dossiers;
+    private final Documents documents;
+    private final Letters letters;
+    private final DecisionInWords decision;
+    private final Words words;
+
+    DossierViews(Dossiers dossiers, Documents documents, Letters letters, DecisionInWords decision, Words words) {
+        this.dossiers = dossiers;
+        this.documents = documents;
+        this.letters = letters;
+        this.decision = decision;
+        this.words = words;
+    }
+
+    DossierView of(Dossier dossier) {
+        String code = dossier.code();
+        return new DossierView(
+                code,
+                dossier.procedure().name(),
+                dossier.certificateKind().name(),
+                dossier.state().name(),
+                stateName(dossier),
+                dossier.subjectAgency(),
+                dossier.senderAgency(),
+                dossier.requestDate(),
+                dossier.subjectName(),
+                dossier.dueAt(),
+                dossier.createdAt(),
+                dossier.fields(),
+                decision.of(dossier),
+                dossiers.decisions(code).stream().map(DossierViews::frozen).toList(),
+                lines(code),
+                dossiers.history(code).stream()
+                        .map(e -> new EventView(e.at(), e.actor(), e.kind().name(), words.say("dossier.event." + e.kind()), e.reason()))
+                        .toList(),
+                documents("dossiers", code),
+                dossier.dueAt() == null ? List.of() : List.of(new DeadlineView("step", dossier.dueAt())));
+    }
+
+    String stateName(Dossier dossier) {
+        return words.say("dossier.state." + dossier.state());
+    }
+
+    /** @param collection {@code dossiers} or {@code letters} */
+    List<DocumentView> documents(String collection, String owner) {
+        return documents.of(owner).stream().map(document -> view(collection, document)).toList();
+    }
+
+    static DocumentView view(String collection, Document document) {
+        String href = "/api/%s/%s/documents/%d".formatted(collection, document.owner(), document.id());
+        boolean pdf = document.mediaType().equals("application/pdf");
+        return new DocumentView(
+                document.id(),
+                document.kind().name(),
+                document.formKey(),
+                document.fileName(),
+                document.byteCount(),
+                document.createdAt(),
+                pdf ? href + ".pdf" : href);
+    }
+
+    private static Map<String, Object> frozen(FrozenDecision decision) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("purpose", decision.purpose());
+        view.put("onDate", decision.onDate());
+        view.put("takenAt", decision.takenAt());
+        view.put("answers", decision.answers());
+        return view;
+    }
+
+    private List<LineView> lines(String code) {
+        return letters.carrying(code).stream()
+                .flatMap(letter -> letters.lines(letter.code()).stream()
+                        .filter(line -> line.dossierCode().equals(code))
+                        .map(line -> new LineView(
+                                letter.code(),
+                                line.line(),
+                                letter.documentNumber(),
+                                letter.documentDate(),
+                                line.answer() == null ? null : line.answer().name())))
+                .toList();
+    }
+}

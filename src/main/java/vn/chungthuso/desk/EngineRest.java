@@ -1,0 +1,66 @@
+package vn.chungthuso.desk;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
+import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chungthuso.process.FormRefused;
+
+/** The engine's REST: HTTP Basic in front of it, and refusals in our words for it and for the webapps. */
+@Configuration
+class EngineRest {
+
+    static {
+        // both Jersey applications, engine-rest and webapps, take their providers from this set
+        var providers = CamundaRestResources.getConfigurationClasses();
+        providers.remove(RestExceptionHandler.class);
+        providers.add(RefusalInWords.class);
+    }
+
+    @Bean
+    FilterRegistrationBean<ProcessEngineAuthenticationFilter> engineRestLogin() {
+        var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
+        filter.addUrlPatterns("/engine-rest/*");
+        filter.setAsyncSupported(true);
+        filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<ApiAuthentication> apiLogin(ProcessEngine engine, Problems problems) {
+        var filter = new FilterRegistrationBean<>(new ApiAuthentication(engine, problems));
+        filter.addUrlPatterns("/api/*");
+        return filter;
+    }
+
+    /** A refusal keeps its status, its sentences and its list of fields; everything else is said as the engine says it. */
+    @Provider
+    public static class RefusalInWords implements ExceptionMapper<RestException> {
+
+        @Override
+        public Response toResponse(RestException failure) {
+            FormRefused refused = FormRefused.in(failure);
+            if (refused == null) {
+                return ExceptionHandlerHelper.getInstance().getResponse(failure);
+            }
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("type", "FormRefused");
+            body.put("message", refused.getMessage());
+            body.put("errors", refused.errors());
+            body.putAll(refused.more());
+            return Response.status(refused.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package vn.chungthuso.desk;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import vn.chungthuso.dispatch.MessageReused;
+import vn.chungthuso.dispatch.NoSuchLetter;
+import vn.chungthuso.dossier.NoSuchDossier;
+import vn.chungthuso.process.FieldError;
+import vn.chungthuso.process.FormRefused;
+
+/** What went wrong, in the words of {@code messages_vi.properties}. */
+@RestControllerAdvice
+@Order(0)
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(FormRefused refused) {
+        ProblemDetail problem = problems.inWords(refused.status(), refused.getMessage());
+        if (!refused.errors().isEmpty()) {
+            problem.setProperty("errors", refused.errors());
+        }
+        refused.more().forEach(problem::setProperty);
+        return problem;
+    }
+
+    @ExceptionHandler({NoSuchDossier.class, NoSuchLetter.class, NotVisible.class, NoResourceFoundException.class})
+    ProblemDetail notFound(Exception missing) {
+        return problems.of(404, "api.notFound");
+    }
+
+    @ExceptionHandler
+    ProblemDetail forbidden(AuthorizationException denied) {
+        return problems.of(403, "api.forbidden");
+    }
+
+    @ExceptionHandler
+    ProblemDetail reused(MessageReused reused) {
+        return problems.of(409, "api.messageReused");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+        return problems.of(400, "api.unreadable");
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(MethodArgumentNotValidException invalid) {
+        List<FieldError> errors = invalid.getFieldErrors().stream()
+                .map(error -> new FieldError(error.getField(), problems.of(400, "api.invalidField", error.getField()).getDetail()))
+                .toList();
+        ProblemDetail problem = problems.of(400, "api.invalid");
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail mismatch(MethodArgumentTypeMismatchException mismatch) {
+        return problems.badInput(mismatch.getName(), problems.of(400, "api.unknownValue", mismatch.getName()).getDetail());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownValue unknown) {
+        return problems.badInput(unknown.parameter(), problems.of(400, "api.unknownValue", unknown.parameter()).getDetail());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(MaxUploadSizeExceededException large) {
+        return problems.badInput("file", problems.of(400, "upload.tooLarge").getDetail());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> framework(ErrorResponseException known) {
+        HttpStatusCode status = known.getStatusCode();
+        return ResponseEntity.status(status).body(problems.of(status.value(), "api.status." + status.value()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception failure) {
+        FormRefused refused = FormRefused.in(failure);
+        if (refused != null) {
+            return refused(refused);
+        }
+        LOG.error("request failed", failure);
+        return problems.of(500, "api.failed");
+    }
+}
