@@ -64,6 +64,7 @@ class Typesetter {
             SAXResult pages = new SAXResult(fop.newFop(MimeConstants.MIME_PDF, agent, pdf).getDefaultHandler());
             templates.newTransformer().transform(new DOMSource(paper), pages);
         } catch (FOPException | TransformerException e) {
+            faults.refuseIfAny(); // a substituted font also breaks PDF/A
             throw new IllegalStateException("The paper cannot be typeset", e);
         }
         faults.refuseIfAny();
