@@ -39,13 +39,18 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- halves, so that a run of any length does not exhaust the stack -->
   <xsl:template name="breakableRun">
     <xsl:param name="run"/>
-    <xsl:value-of select="substring($run, 1, 1)"/>
-    <xsl:if test="string-length($run) &gt; 1">
-      <xsl:text>&#x200B;</xsl:text>
-      <xsl:call-template name="breakableRun"><xsl:with-param name="run" select="substring($run, 2)"/></xsl:call-template>
-    </xsl:if>
+    <xsl:variable name="half" select="floor(string-length($run) div 2)"/>
+    <xsl:choose>
+      <xsl:when test="$half = 0"><xsl:value-of select="$run"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="breakableRun"><xsl:with-param name="run" select="substring($run, 1, $half)"/></xsl:call-template>
+        <xsl:text>&#x200B;</xsl:text>
+        <xsl:call-template name="breakableRun"><xsl:with-param name="run" select="substring($run, $half + 1)"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- an item of an enumeration, without the mark that it may have brought along -->

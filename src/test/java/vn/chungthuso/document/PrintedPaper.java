@@ -42,6 +42,11 @@ public record PrintedPaper(
         }
     }
 
+    /** The whole text, with single blanks where lines end. */
+    public String text() {
+        return String.join(" ", pages).replaceAll("\\s+", " ");
+    }
+
     public boolean says(String line) {
         return squeezed(String.join("", pages)).contains(squeezed(line));
     }

@@ -32,7 +32,7 @@ public final class TestPapers {
         messages.setBasename("messages_vi");
         messages.setDefaultEncoding("UTF-8");
         List<String> places = new ArrayList<>(Arrays.asList(placesBefore));
-        places.add(FORMS.toString());
+        places.add("classpath:forms/official/");
         return new Papers(new DocumentProperties(places), messages, Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 
