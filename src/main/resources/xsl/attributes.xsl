@@ -4,7 +4,7 @@
   <xsl:attribute-set name="text">
     <xsl:attribute name="font-family">Times New Roman</xsl:attribute>
     <xsl:attribute name="font-size">13pt</xsl:attribute>
-    <xsl:attribute name="line-height">1.15</xsl:attribute>
+    <xsl:attribute name="line-height">1.11</xsl:attribute>
     <xsl:attribute name="font-selection-strategy">character-by-character</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="capitals">
@@ -42,8 +42,8 @@
     <xsl:attribute name="space-before">18pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="addressees">
-    <xsl:attribute name="space-before">14pt</xsl:attribute>
-    <xsl:attribute name="space-after">8pt</xsl:attribute>
+    <xsl:attribute name="space-before">10pt</xsl:attribute>
+    <xsl:attribute name="space-after">6pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="paragraph">
     <xsl:attribute name="text-indent">10mm</xsl:attribute>
@@ -52,18 +52,18 @@
   </xsl:attribute-set>
   <xsl:attribute-set name="fieldLine" use-attribute-sets="paragraph">
     <xsl:attribute name="text-align">start</xsl:attribute>
-    <xsl:attribute name="space-before">4pt</xsl:attribute>
+    <xsl:attribute name="space-before">3pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="sectionHeading" use-attribute-sets="paragraph bold">
     <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="cell">
-    <xsl:attribute name="border">0.5pt solid black</xsl:attribute>
+    <xsl:attribute name="border">0.75pt solid black</xsl:attribute>
     <xsl:attribute name="padding">2pt</xsl:attribute>
-    <xsl:attribute name="font-size">11pt</xsl:attribute>
+    <xsl:attribute name="font-size">10pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="note">
-    <xsl:attribute name="font-size">11pt</xsl:attribute>
+    <xsl:attribute name="font-size">10pt</xsl:attribute>
     <xsl:attribute name="text-align">justify</xsl:attribute>
     <xsl:attribute name="space-before">2pt</xsl:attribute>
   </xsl:attribute-set>

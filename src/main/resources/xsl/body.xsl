@@ -6,7 +6,7 @@
   </xsl:template>
 
   <xsl:template match="section">
-    <xsl:apply-templates select="heading | paragraph | field[@sameLine = 'false'] | table"/>
+    <xsl:apply-templates select="heading | paragraph | line | table"/>
   </xsl:template>
 
   <xsl:template match="heading">
@@ -17,24 +17,19 @@
     <fo:block xsl:use-attribute-sets="paragraph"><xsl:call-template name="breakable"/></fo:block>
   </xsl:template>
 
-  <xsl:template match="field">
-    <xsl:variable name="line" select="generate-id()"/>
+  <xsl:template match="line">
     <fo:block xsl:use-attribute-sets="fieldLine">
-      <xsl:apply-templates select="." mode="value"/>
-      <xsl:for-each select="following-sibling::field[@sameLine = 'true'][generate-id(preceding-sibling::field[@sameLine = 'false'][1]) = $line]">
-        <xsl:text>; </xsl:text>
-        <xsl:apply-templates select="." mode="value"/>
+      <!-- the first field says what may be left blank; those behind it stand only where they have a value -->
+      <xsl:for-each select="field[position() = 1 or item]">
+        <xsl:if test="position() &gt; 1">; </xsl:if>
+        <xsl:value-of select="@label"/>
+        <xsl:text>: </xsl:text>
+        <xsl:for-each select="item">
+          <xsl:if test="position() &gt; 1">, </xsl:if>
+          <xsl:call-template name="breakable"/>
+        </xsl:for-each>
       </xsl:for-each>
     </fo:block>
-  </xsl:template>
-
-  <xsl:template match="field" mode="value">
-    <xsl:value-of select="@label"/>
-    <xsl:text>: </xsl:text>
-    <xsl:for-each select="item">
-      <xsl:if test="position() &gt; 1">, </xsl:if>
-      <xsl:call-template name="breakable"/>
-    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="table">

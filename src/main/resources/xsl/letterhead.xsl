@@ -71,22 +71,22 @@
   </xsl:template>
 
   <xsl:template name="addressees">
-    <xsl:variable name="addressees" select="$particulars[@id = 'addressees']/item"/>
-    <xsl:choose>
-      <xsl:when test="count($addressees) = 1">
-        <fo:block xsl:use-attribute-sets="addressees" text-align="center">
-          <xsl:text>Kính gửi: </xsl:text>
-          <xsl:for-each select="$addressees"><xsl:call-template name="breakable"/></xsl:for-each>
-        </fo:block>
-      </xsl:when>
-      <xsl:when test="$addressees">
-        <fo:block xsl:use-attribute-sets="addressees" start-indent="25%">
-          <fo:block>Kính gửi:</fo:block>
-          <xsl:for-each select="$addressees">
-            <fo:block margin-left="20mm"><xsl:call-template name="enumerated"/></fo:block>
-          </xsl:for-each>
-        </fo:block>
-      </xsl:when>
-    </xsl:choose>
+    <xsl:apply-templates select="particulars/field[@id = 'addressees' and item]" mode="addressees"/>
+  </xsl:template>
+
+  <xsl:template match="field[count(item) = 1]" mode="addressees">
+    <fo:block xsl:use-attribute-sets="addressees" text-align="center">
+      <xsl:text>Kính gửi: </xsl:text>
+      <xsl:for-each select="item"><xsl:call-template name="breakable"/></xsl:for-each>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="field" mode="addressees">
+    <fo:block xsl:use-attribute-sets="addressees" start-indent="25%">
+      <fo:block>Kính gửi:</fo:block>
+      <xsl:for-each select="item">
+        <fo:block margin-left="20mm"><xsl:call-template name="enumerated"/></fo:block>
+      </xsl:for-each>
+    </fo:block>
   </xsl:template>
 </xsl:stylesheet>

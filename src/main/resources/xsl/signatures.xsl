@@ -2,7 +2,7 @@
 <!-- Letters: Nơi nhận on the left, the signing block on the right (domain §10.2–10.3). Other papers: their signatures side by side. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format">
   <xsl:template name="signatures">
-    <fo:table table-layout="fixed" width="100%" space-before="12pt" keep-together.within-page="always" role="Div">
+    <fo:table table-layout="fixed" width="100%" space-before="8pt" keep-together.within-page="always" role="Div">
       <fo:table-body role="Div">
         <fo:table-row role="Div" keep-together.within-page="always">
           <xsl:choose>
@@ -50,6 +50,6 @@
   </xsl:template>
 
   <xsl:template name="roomToSign">
-    <fo:block space-before="22mm" space-before.conditionality="retain" role="artifact"/>
+    <fo:block space-before="18mm" space-before.conditionality="retain" role="artifact"/>
   </xsl:template>
 </xsl:stylesheet>

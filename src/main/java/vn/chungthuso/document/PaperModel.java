@@ -67,7 +67,11 @@ class PaperModel {
         Element element = add(paper, "section");
         addText(element, "heading", section.heading());
         section.paragraphs().forEach(paragraph -> addText(element, "paragraph", paragraph));
-        section.fields().forEach(field -> addField(element, field));
+        Element line = null;
+        for (Field field : section.fields()) {
+            line = line == null || !field.sameLine() ? add(element, "line") : line;
+            addField(line, field);
+        }
         if (section.table() != null) {
             addTable(element, section.table());
         }
@@ -77,7 +81,6 @@ class PaperModel {
         Element element = add(parent, "field");
         element.setAttribute("id", field.identifier());
         element.setAttribute("label", field.label());
-        element.setAttribute("sameLine", String.valueOf(field.sameLine()));
         for (String item : required(field, items(field, data), () -> wording.refusal("missing", field.label()))) {
             add(element, "item").setTextContent(item);
         }

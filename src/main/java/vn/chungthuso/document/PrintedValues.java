@@ -67,8 +67,13 @@ class PrintedValues {
     /** Composed, so that the paper can be searched; a sign that nobody sees is refused instead of dropped. */
     private String clean(String label, String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-        composed.codePoints().filter(PrintedValues::isInvisible).findFirst().ifPresent(code -> {
-            throw wording.refusal("invisible", label, "%04X".formatted(code));
+        composed.codePoints().forEach(code -> {
+            if (isInvisible(code)) {
+                throw wording.refusal("invisible", label, "%04X".formatted(code));
+            }
+            if (Character.isSupplementaryCodePoint(code)) { // none is in the font, and FOP would name half of it
+                throw wording.refusal("glyph", Character.toString(code), "%04X".formatted(code));
+            }
         });
         return composed;
     }

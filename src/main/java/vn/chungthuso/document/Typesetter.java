@@ -40,7 +40,6 @@ class Typesetter {
     private final Clock clock;
     private final Wording wording;
     private final FopFactory fop = fopFactory();
-    private final TransformerFactory stylesheets = transformerFactory();
     private final Templates driver;
 
     Typesetter(Clock clock, Wording wording) {
@@ -54,7 +53,7 @@ class Typesetter {
      * @throws PaperRefused when a character has no glyph, or the layout names a font or picture that is not there
      */
     byte[] pdf(Document paper, Optional<org.springframework.core.io.Resource> layout) {
-        Templates templates = layout.map(this::compiledLayout).orElse(driver);
+        Templates templates = layout.map(Typesetter::compiledLayout).orElse(driver);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         TypesettingFaults faults = new TypesettingFaults(wording);
         try {
@@ -64,13 +63,14 @@ class Typesetter {
             SAXResult pages = new SAXResult(fop.newFop(MimeConstants.MIME_PDF, agent, pdf).getDefaultHandler());
             templates.newTransformer().transform(new DOMSource(paper), pages);
         } catch (FOPException | TransformerException e) {
+            faults.refuseIfAny(); // a substituted font also breaks PDF/A
             throw new IllegalStateException("The paper cannot be typeset", e);
         }
         faults.refuseIfAny();
         return pdf.toByteArray();
     }
 
-    private Templates compiledLayout(org.springframework.core.io.Resource layout) {
+    private static Templates compiledLayout(org.springframework.core.io.Resource layout) {
         try (InputStream in = layout.getInputStream()) {
             return compiled(new StreamSource(in, "layout.xsl"));
         } catch (IOException e) {
@@ -78,9 +78,9 @@ class Typesetter {
         }
     }
 
-    private Templates compiled(Source stylesheet) {
+    private static Templates compiled(Source stylesheet) {
         try {
-            return stylesheets.newTemplates(stylesheet);
+            return transformerFactory().newTemplates(stylesheet);
         } catch (TransformerConfigurationException e) {
             throw new IllegalStateException(stylesheet.getSystemId() + " is no stylesheet", e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,7 +15,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** What a reader of a PDF finds. Texts are compared without white space, because a cell breaks its lines. */
-public record PrintedPaper(List<String> pages, List<PDRectangle> pageSizes, List<String> fontsNotEmbedded, List<List<TextPosition>> letters) {
+public record PrintedPaper(
+        List<String> pages,
+        List<PDRectangle> pageSizes,
+        List<String> fontsNotEmbedded,
+        List<List<TextPosition>> letters) {
 
     public static PrintedPaper of(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -37,6 +42,11 @@ public record PrintedPaper(List<String> pages, List<PDRectangle> pageSizes, List
         }
     }
 
+    /** The whole text, with single blanks where lines end. */
+    public String text() {
+        return String.join(" ", pages).replaceAll("\\s+", " ");
+    }
+
     public boolean says(String line) {
         return squeezed(String.join("", pages)).contains(squeezed(line));
     }
@@ -45,9 +55,22 @@ public record PrintedPaper(List<String> pages, List<PDRectangle> pageSizes, List
         return squeezed(pages.get(number - 1)).contains(squeezed(line));
     }
 
+    /** The letters of a page with their places, in the order in which they are drawn. */
+    public List<TextPosition> lettersOn(int page) {
+        return letters.get(page - 1);
+    }
+
+    /** The letters of the first page that are drawn before a text, such as those of the column left of it. */
+    public List<TextPosition> lettersBefore(String text) {
+        StringBuilder drawn = new StringBuilder();
+        lettersOn(1).forEach(letter -> drawn.append(letter.getUnicode()));
+        int end = drawn.indexOf(text);
+        return lettersOn(1).subList(0, end);
+    }
+
     /** How often a text is printed in the whole paper. */
     public int count(String line) {
-        return squeezed(String.join("", pages)).split(java.util.regex.Pattern.quote(squeezed(line)), -1).length - 1;
+        return squeezed(String.join("", pages)).split(Pattern.quote(squeezed(line)), -1).length - 1;
     }
 
     private static String squeezed(String text) {

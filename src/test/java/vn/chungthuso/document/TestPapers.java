@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,8 @@ public final class TestPapers {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages_vi");
         messages.setDefaultEncoding("UTF-8");
-        List<String> places = new java.util.ArrayList<>(Arrays.asList(placesBefore));
-        places.add(FORMS.toString());
+        List<String> places = new ArrayList<>(Arrays.asList(placesBefore));
+        places.add("classpath:forms/official/");
         return new Papers(new DocumentProperties(places), messages, Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,6 +49,17 @@ class OfficialFormsTest {
             assertThat(form.kind()).isIn("subscriber-form", "agency-letter", "minutes");
             assertThat(form.regime()).isIn("TT185_2019", "ND68_2024");
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noFormOfTheNewRegimeKeepsAnOldName() {
+        return papers.forms().stream()
+                .filter(form -> form.regime().equals("ND68_2024"))
+                .map(FormInfo::key)
+                .map(key -> dynamicTest(key, () -> {
+                    String text = PrintedPaper.of(papers.print(key, TestPapers.example(key))).text();
+                    assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("chứng thư số", "chuyên dùng chính phủ");
+                }));
     }
 
     private void printsItsExample(String key) throws IOException {
