@@ -50,8 +50,8 @@ class ProblemAdvice {
         return problems.of(404, "api.notFound");
     }
 
-    @ExceptionHandler
-    ProblemDetail forbidden(AuthorizationException denied) {
+    @ExceptionHandler({AuthorizationException.class, NotAllowed.class})
+    ProblemDetail forbidden(Exception denied) {
         return problems.of(403, "api.forbidden");
     }
 
