@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -84,7 +85,8 @@ class FormsBridge {
         Caller caller = caller();
         mayWorkOn(task, caller);
         ExecutionEntity instance = task.getExecution().getProcessInstance();
-        var typed = new HashMap<>(takeOut(instance));
+        // on the instance, what the diagram wrote earlier stays; what this completion wrote, declared names too, is the caller's
+        var typed = new HashMap<>(takeOut(instance, name -> !ProcessVariables.DECLARED.contains(name) || isFresh(instance, name)));
         typed.putAll(takeOut(task));
         var visit = new Visit(instance.getProcessBusinessKey(), caller, instance);
         TaskForm form = taskForms.get(DeployedForms.idOf(task));
@@ -142,11 +144,15 @@ class FormsBridge {
         return task.getIdentityLinks().stream().anyMatch(link -> link.getType().equals(IdentityLinkType.CANDIDATE));
     }
 
-    /** Removes what the caller wrote, declared names too, and answers it; what the diagram wrote earlier stays. */
+    /** Removes everything from a scope that only the caller writes to, and answers it. */
     private Map<String, Object> takeOut(AbstractVariableScope scope) {
+        return takeOut(scope, name -> true);
+    }
+
+    private Map<String, Object> takeOut(AbstractVariableScope scope, Predicate<String> callers) {
         var typed = new LinkedHashMap<String, Object>();
         scope.getVariablesLocal().forEach((name, value) -> {
-            if (!ProcessVariables.DECLARED.contains(name) || isFresh(scope, name)) {
+            if (callers.test(name)) {
                 typed.put(name, plain(value));
             }
         });

@@ -1,12 +1,13 @@
 package vn.chungthuso.process;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungthuso.dossier.Dossier;
@@ -46,7 +47,7 @@ public class Requests {
             String field = "ISSUE".equals(body.get(ProcessVariables.PROCEDURE)) ? ProcessVariables.CERTIFICATE_KIND : ProcessVariables.PROCEDURE;
             throw FormRefused.badInput(field, words.say("start.unsupported"));
         }
-        return runtime.startProcessInstanceByKey(process, transientVariables(body)).getBusinessKey();
+        return runtime.startProcessInstanceByKey(process, asSubmitted(body)).getBusinessKey();
     }
 
     /** Replaces a request that waits to be gathered; the review begins anew. */
@@ -64,13 +65,12 @@ public class Requests {
         messages.tell("requestCorrected", dossier.code());
     }
 
-    /** Transient: the engine hands them to the bridge and forgets them. */
-    private static VariableMap transientVariables(Map<String, Object> body) {
+    /** As a form would send them; the bridge takes them out again before anything is flushed. */
+    private static VariableMap asSubmitted(Map<String, Object> body) {
         VariableMap variables = Variables.createVariables();
-        new HashMap<>(body).forEach((name, value) -> {
-            if (Objects.nonNull(value)) {
-                variables.putValueTyped(name, Variables.untypedValue(value, true));
-            }
+        body.forEach((name, value) -> {
+            boolean structured = value instanceof Map || value instanceof Collection;
+            variables.putValue(name, structured ? SpinValues.jsonValue(Spin.JSON(value)).create() : value);
         });
         return variables;
     }
