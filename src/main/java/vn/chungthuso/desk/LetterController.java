@@ -21,6 +21,7 @@ import vn.chungthuso.dispatch.ReplyResult;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.process.Caller;
+import vn.chungthuso.process.LetterSigning;
 import vn.chungthuso.process.Role;
 
 /** Letters and the authority's answers to their lines (contract §6). */
@@ -38,6 +39,7 @@ class LetterController {
             String deviceSerial,
             boolean closed) {}
 
+    /** @param demoSigning whether the caller may sign it with a demo key now */
     record LetterView(
             String code,
             String letterFor,
@@ -51,6 +53,7 @@ class LetterController {
             OffsetDateTime sentAt,
             String paperObligation,
             boolean owesPaper,
+            boolean demoSigning,
             List<LineView> lines,
             List<DocumentView> documents) {}
 
@@ -60,13 +63,16 @@ class LetterController {
     private final Replies replies;
     private final Dossiers dossiers;
     private final DossierViews views;
+    private final LetterSigning signing;
     private final Callers callers;
 
-    LetterController(Letters letters, Replies replies, Dossiers dossiers, DossierViews views, Callers callers) {
+    LetterController(
+            Letters letters, Replies replies, Dossiers dossiers, DossierViews views, LetterSigning signing, Callers callers) {
         this.letters = letters;
         this.replies = replies;
         this.dossiers = dossiers;
         this.views = views;
+        this.signing = signing;
         this.callers = callers;
     }
 
@@ -86,6 +92,7 @@ class LetterController {
                 letter.sentAt(),
                 letter.paperObligation() == null ? null : letter.paperObligation().name(),
                 letter.owesPaper(),
+                signing.isDemo() && signing.isSigner(callers.current(), letter),
                 lines(code),
                 views.documents("letters", code));
     }

@@ -14,10 +14,12 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.chungthuso.dispatch.MessageReused;
 import vn.chungthuso.dispatch.NoSuchLetter;
+import vn.chungthuso.document.UploadRefused;
 import vn.chungthuso.dossier.NoSuchDossier;
 import vn.chungthuso.process.FieldError;
 import vn.chungthuso.process.FormRefused;
@@ -83,6 +85,21 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail unknown(UnknownValue unknown) {
         return problems.badInput(unknown.parameter(), problems.of(400, "api.unknownValue", unknown.parameter()).getDetail());
+    }
+
+    @ExceptionHandler
+    ProblemDetail closed(Closed closed) {
+        return problems.of(409, "api.closed");
+    }
+
+    @ExceptionHandler
+    ProblemDetail upload(UploadRefused refused) {
+        return problems.badInput("file", refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail missing(MissingServletRequestPartException missing) {
+        return problems.badInput(missing.getRequestPartName(), problems.of(400, "api.missing", missing.getRequestPartName()).getDetail());
     }
 
     @ExceptionHandler

@@ -66,7 +66,7 @@ public class Requests {
     }
 
     /** As a form would send them; the bridge takes them out again before anything is flushed. */
-    private static VariableMap asSubmitted(Map<String, Object> body) {
+    static VariableMap asSubmitted(Map<String, Object> body) {
         VariableMap variables = Variables.createVariables();
         body.forEach((name, value) -> {
             boolean structured = value instanceof Map || value instanceof Collection;

@@ -1,0 +1,57 @@
+package vn.chungthuso.process;
+
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import vn.chungthuso.dispatch.Letter;
+import vn.chungthuso.dispatch.LetterState;
+import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.document.DemoSigner;
+import vn.chungthuso.dossier.Document;
+import vn.chungthuso.dossier.DocumentKind;
+import vn.chungthuso.dossier.Documents;
+
+/** Who signs a letter, and the demo's way of doing it. */
+@Service
+public class LetterSigning {
+
+    private final Letters letters;
+    private final Documents documents;
+    private final Staff staff;
+    private final Words words;
+    private final Optional<DemoSigner> demo;
+
+    LetterSigning(Letters letters, Documents documents, Staff staff, Words words, ObjectProvider<DemoSigner> demo) {
+        this.letters = letters;
+        this.documents = documents;
+        this.staff = staff;
+        this.words = words;
+        this.demo = Optional.ofNullable(demo.getIfAvailable());
+    }
+
+    public boolean isDemo() {
+        return demo.isPresent();
+    }
+
+    /** Is this person a leader of the sending agency, and does the letter wait for a signature? */
+    public boolean isSigner(Caller caller, Letter letter) {
+        return letter.state() == LetterState.TO_SIGN && caller.agencies(Role.LEADER).contains(letter.senderAgency());
+    }
+
+    /** @throws FormRefused 403 where {@link #isSigner} says no */
+    public void mayBeSignedBy(Caller caller, String code) {
+        if (!isSigner(caller, letters.get(code))) {
+            throw FormRefused.forbidden(words.say("letter.noSigning"));
+        }
+    }
+
+    /** Signs what was printed last with the demo key of this leader and keeps the signed copy. */
+    public Document signForDemo(Caller caller, String code) {
+        mayBeSignedBy(caller, code);
+        Document printed = documents.newest(code, DocumentKind.PRINTED).orElseThrow();
+        byte[] signed = demo.orElseThrow().sign(documents.content(printed), staff.nameOf(caller.user()));
+        String name = printed.fileName().replaceFirst("\\.pdf$", "-signed.pdf");
+        long id = documents.store(code, DocumentKind.SIGNED, printed.formKey(), name, printed.mediaType(), signed, caller.user());
+        return documents.find(code, id).orElseThrow();
+    }
+}

@@ -1,0 +1,42 @@
+package vn.chungthuso;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole house on a database in memory, started once for all tests that extend this; timers are fired by hand. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "chungthuso.document.demo-keys=target/demo-keys"
+        })
+@ActiveProfiles("demo")
+@Import(Office.class)
+public abstract class HouseTest {
+
+    @Autowired
+    protected Office office;
+
+    @Autowired
+    protected ProcessEngine engine;
+
+    @BeforeEach
+    void bindAssertions() {
+        BpmnAwareTests.init(engine);
+    }
+
+    @AfterEach
+    void resetClock() {
+        BpmnAwareTests.reset();
+        ClockUtil.reset();
+        engine.getIdentityService().clearAuthentication();
+    }
+}

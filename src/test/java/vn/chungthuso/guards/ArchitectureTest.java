@@ -1,0 +1,98 @@
+package vn.chungthuso.guards;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/** The walls between the rooms (design §2). */
+@AnalyzeClasses(packages = "vn.chungthuso", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String OURS = "vn.chungthuso..";
+    private static final String TERMS = "vn.chungthuso.terms..";
+
+    @ArchTest
+    static final ArchRule termsKnowNobody = mayKnowOnly("terms");
+
+    @ArchTest
+    static final ArchRule calendarKnowsNoSibling = mayKnowOnly("calendar");
+
+    @ArchTest
+    static final ArchRule lawKnowsOnlyTheTerms = mayKnowOnly("law");
+
+    @ArchTest
+    static final ArchRule dossierKnowsOnlyTheTerms = mayKnowOnly("dossier");
+
+    @ArchTest
+    static final ArchRule registryKnowsOnlyTheTerms = mayKnowOnly("registry");
+
+    @ArchTest
+    static final ArchRule documentKnowsOnlyTheTerms = mayKnowOnly("document");
+
+    @ArchTest
+    static final ArchRule dispatchKnowsOnlyTheTerms = mayKnowOnly("dispatch");
+
+    @ArchTest
+    static final ArchRule onlyTheDeskKnowsTheProcess = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.chungthuso.process..", "vn.chungthuso.desk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.chungthuso.process..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheDesk = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.chungthuso.desk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.chungthuso.desk..");
+
+    @ArchTest
+    static final ArchRule onlyProcessAndDeskDriveTheEngine = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.chungthuso.process..", "vn.chungthuso.desk..", "vn.chungthuso.law..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule lawUsesTheDecisionEngineAlone = noClasses()
+            .that()
+            .resideInAPackage("vn.chungthuso.law..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.camunda.bpm.engine", "org.camunda.bpm.engine.impl..", "org.camunda.bpm.engine.rest..");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    private static ArchRule mayKnowOnly(String room) {
+        String own = "vn.chungthuso." + room + "..";
+        return classes()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .onlyDependOnClassesThat(not(
+                                resideInAPackage(OURS))
+                        .or(resideInAnyPackage(own, TERMS)));
+    }
+}
