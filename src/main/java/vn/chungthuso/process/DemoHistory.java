@@ -166,6 +166,7 @@ class DemoHistory implements ApplicationRunner {
     }
 
     private void at(OffsetDateTime moment, String account) {
+        identity.clearAuthentication();
         ClockUtil.setCurrentTime(Date.from(moment.toInstant()));
         List<String> groups = identity.createGroupQuery().groupMember(account).list().stream().map(Group::getId).toList();
         identity.setAuthentication(account, groups);

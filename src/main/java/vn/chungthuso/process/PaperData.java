@@ -59,7 +59,7 @@ class PaperData {
         Letter letter = letters.get(code);
         Map<String, Object> data = new HashMap<>(letter.fields());
         Agency sender = rules.sender(letter);
-        data.put("agencyName", sender.letterheadName());
+        data.put("agencyName", sender.name());
         data.put("parentAgencyName", sender.letterheadParent());
         data.put("documentNumber", letter.documentNumber());
         data.put("documentPlace", sender.documentPlace());
@@ -77,7 +77,7 @@ class PaperData {
     Map<String, Object> handover(Dossier dossier) {
         Agency agency = agency(dossier.senderAgency());
         Map<String, Object> data = new HashMap<>();
-        data.put("agencyName", agency.letterheadName());
+        data.put("agencyName", agency.name());
         data.put("parentAgencyName", agency.letterheadParent());
         data.put("documentNumber", "%s/BB".formatted(dossier.code()));
         data.put("minutesPlace", agency.documentPlace());
