@@ -34,9 +34,18 @@ public final class TestDatabases {
 
     /** A database of its own on the JVM's PostgreSQL server. */
     public static DataSource postgres() {
+        return migrated(Server.RUNNING.getDatabase("postgres", emptyPostgres()), "bytea");
+    }
+
+    /** Address of a new PostgreSQL database that holds nothing yet, for user {@code postgres}. */
+    public static String emptyPostgresUrl() {
+        return Server.RUNNING.getJdbcUrl("postgres", emptyPostgres());
+    }
+
+    private static String emptyPostgres() {
         var name = "test_" + COUNT.incrementAndGet();
         JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql("create database " + name).update();
-        return migrated(Server.RUNNING.getDatabase("postgres", name), "bytea");
+        return name;
     }
 
     /** One new database of each kind, named for the report of a parameterised test. */
