@@ -104,7 +104,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail tooLarge(MaxUploadSizeExceededException large) {
-        return problems.badInput("file", problems.of(400, "upload.tooLarge").getDetail());
+        return problems.badInput("file", problems.of(400, "api.tooLarge").getDetail());
     }
 
     @ExceptionHandler
