@@ -13,8 +13,6 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(ModelDeployment.ORDER + 1)
-class Access implements ApplicationRunner {
+class Access implements Opening.Step {
 
     private final AuthorizationService authorizations;
     private final IdentityService identity;
@@ -41,7 +39,7 @@ class Access implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments args) {
+    public void open() {
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         everybody(Resources.PROCESS_DEFINITION, "issueCertificate", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, "agencyLetter", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);

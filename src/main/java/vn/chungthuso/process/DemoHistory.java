@@ -17,8 +17,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -34,7 +32,7 @@ import vn.chungthuso.dossier.Dossiers;
 @Component
 @Profile("demo")
 @Order(ModelDeployment.ORDER + 3)
-class DemoHistory implements ApplicationRunner {
+class DemoHistory implements Opening.Step {
 
     private record Person(Map<String, Object> request, String certificateSerial, String deviceSerial) {
 
@@ -90,7 +88,7 @@ class DemoHistory implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments args) throws IOException {
+    public void open() throws IOException {
         if (dossiers.search(DossierFilter.visibleTo("clerk", null)).total() > 0) {
             return;
         }

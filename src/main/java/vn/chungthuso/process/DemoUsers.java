@@ -7,8 +7,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 @Order(ModelDeployment.ORDER + 2)
-class DemoUsers implements ApplicationRunner {
+class DemoUsers implements Opening.Step {
 
     private record Person(String id, String first, String last, String mailbox, List<String> groups) {}
 
@@ -46,7 +44,7 @@ class DemoUsers implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments args) {
+    public void open() {
         PEOPLE.stream().filter(person -> identity.createUserQuery().userId(person.id()).count() == 0).forEach(this::create);
         administrators();
     }

@@ -3,8 +3,6 @@ package vn.chungthuso.process;
 import java.io.IOException;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(ModelDeployment.ORDER)
-class ModelDeployment implements ApplicationRunner {
+class ModelDeployment implements Opening.Step {
 
     static final int ORDER = 1;
 
@@ -31,7 +29,7 @@ class ModelDeployment implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments args) throws IOException {
+    public void open() throws IOException {
         var deployment = repository.createDeployment().name("chungthuso").source("files").enableDuplicateFiltering(false);
         var files = new TreeMap<String, Resource>();
         for (String pattern : properties.models()) {
