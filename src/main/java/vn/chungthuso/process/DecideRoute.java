@@ -20,6 +20,9 @@ import vn.chungthuso.terms.SubjectRole;
 @Component
 class DecideRoute implements JavaDelegate {
 
+    /** Under which name the answers are frozen. */
+    static final String PURPOSE = "REQUEST";
+
     private final Dossiers dossiers;
     private final Agencies agencies;
     private final Law law;
@@ -46,7 +49,7 @@ class DecideRoute implements JavaDelegate {
         var destination = law.destination(profile.value(), dossier.procedure(), unit.underProvincialCommittee());
         dossiers.freeze(
                 dossier.code(),
-                "REQUEST",
+                PURPOSE,
                 dossier.requestDate(),
                 List.of(regime.answer(), profile.answer(), forms.answer(), route.answer(), destination.answer()));
         Optional<String> sender = resolved(route.value(), unit, today);

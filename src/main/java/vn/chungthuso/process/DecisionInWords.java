@@ -10,7 +10,6 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
-import vn.chungthuso.dossier.FrozenDecision;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
 
@@ -32,11 +31,14 @@ public class DecisionInWords {
 
     /** Empty before anything was decided. */
     public String of(Dossier dossier) {
-        List<FrozenDecision> frozen = dossiers.decisions(dossier.code());
-        if (frozen.isEmpty()) {
-            return "";
-        }
-        List<Map<String, Object>> answers = frozen.get(frozen.size() - 1).answers();
+        return dossiers.decisions(dossier.code()).stream()
+                .filter(frozen -> frozen.purpose().equals(DecideRoute.PURPOSE))
+                .reduce((earlier, later) -> later)
+                .map(frozen -> inWords(dossier, frozen.answers()))
+                .orElse("");
+    }
+
+    private String inWords(Dossier dossier, List<Map<String, Object>> answers) {
         return words.say(
                 "decision.words",
                 form(answers, "subscriberForm"),

@@ -15,22 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FormRules {
 
-    /**
-     * What came of a check.
-     *
-     * @param values what was typed, in its final spelling; empty and hidden fields are left out
-     */
-    record Checked(Map<String, Object> values, List<FieldError> errors) {
-
-        /** @throws FormRefused naming every wrong field */
-        Map<String, Object> orRefuse() {
-            if (!errors.isEmpty()) {
-                throw FormRefused.badInput(errors);
-            }
-            return values;
-        }
-    }
-
     private final Words words;
     private final FieldRules rules;
 
@@ -44,13 +28,13 @@ class FormRules {
      * @param feel evaluates the conditions of hidden fields
      * @param known what the form was shown with
      * @param typed what came
+     * @param errors takes what is wrong
+     * @return what was typed, in its final spelling; empty, hidden and wrong fields are left out
      */
-    Checked check(JsonNode form, FeelEngine feel, Map<String, Object> known, Map<String, Object> typed) {
-        var errors = new ArrayList<FieldError>();
+    Map<String, Object> check(JsonNode form, FeelEngine feel, Map<String, Object> known, Map<String, Object> typed, List<FieldError> errors) {
         Map<String, Object> context = new HashMap<>(known);
         context.putAll(typed);
-        var values = check(FormField.of(form.path("components"), ""), "", feel, context, typed, errors);
-        return new Checked(values, errors);
+        return check(FormField.of(form.path("components"), ""), "", feel, context, typed, errors);
     }
 
     private Map<String, Object> check(

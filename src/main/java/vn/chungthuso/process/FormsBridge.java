@@ -1,8 +1,10 @@
 package vn.chungthuso.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,7 +64,7 @@ class FormsBridge {
         StartForm form = startForms.get(formId);
         Map<String, Object> typed = takeOut(start);
         dropFixed(form.fixed(), typed);
-        Map<String, Object> values = rules.check(deployed.ofStart(start), feel(), form.servedAtStart(caller), typed).orRefuse();
+        Map<String, Object> values = checked(caller, form, deployed.ofStart(start), form.servedAtStart(caller), typed);
         start.setProcessBusinessKey(form.open(caller, values, start));
     }
 
@@ -90,7 +92,7 @@ class FormsBridge {
         typed.putAll(takeOut(task));
         var visit = new Visit(instance.getProcessBusinessKey(), caller, instance);
         TaskForm form = taskForms.get(DeployedForms.idOf(task));
-        Map<String, Object> values = rules.check(deployed.of(task), feel(), known(visit, form), typed).orRefuse();
+        Map<String, Object> values = checked(caller, form, deployed.of(task), known(visit, form), typed);
         form.take(visit, values);
         if (values.get(ProcessVariables.OUTCOME) != null) {
             instance.setVariableLocal(ProcessVariables.OUTCOME, values.get(ProcessVariables.OUTCOME));
@@ -104,7 +106,17 @@ class FormsBridge {
         dropFixed(startForms.get(formId).fixed(), typed);
         var visit = new Visit(instance.getProcessBusinessKey(), caller(), instance);
         TaskForm form = taskForms.get(formId);
-        form.take(visit, rules.check(deployed.ofStart(instance), feel(), known(visit, form), typed).orRefuse());
+        form.take(visit, checked(visit.caller(), form, deployed.ofStart(instance), known(visit, form), typed));
+    }
+
+    private Map<String, Object> checked(Caller caller, CrossCheck form, JsonNode file, Map<String, Object> known, Map<String, Object> typed) {
+        var errors = new ArrayList<FieldError>();
+        Map<String, Object> values = rules.check(file, feel(), known, typed, errors);
+        errors.addAll(form.alsoWrong(caller, values));
+        if (!errors.isEmpty()) {
+            throw FormRefused.badInput(errors);
+        }
+        return values;
     }
 
     /** What a task's form is shown with: the declared variables and what its bean serves. */

@@ -49,30 +49,37 @@ class IndividualRequest {
         return managed;
     }
 
-    /**
-     * @param values the form's values, each right in itself
-     * @throws FormRefused naming every field that is wrong among the others
-     */
-    Request checked(Caller caller, Map<String, Object> values) {
+    /** What is wrong between the fields, or with what a field names; fields that are wrong in themselves are absent. */
+    List<FieldError> errors(Caller caller, Map<String, Object> fields) {
         var errors = new ArrayList<FieldError>();
-        var warnings = new ArrayList<Warning>();
-        Map<String, Object> fields = new HashMap<>(values);
-        Optional<Agency> agency = agency(caller, fields, errors);
-        LocalDate requestDate = dates(fields, errors);
-        mailbox(caller, fields, errors, warnings);
-        sim(fields, errors);
-        if (!errors.isEmpty()) {
-            throw FormRefused.badInput(errors);
+        agencyError(caller, text(fields, "employingAgency")).ifPresent(errors::add);
+        requestDateError(text(fields, "applicationDate")).ifPresent(errors::add);
+        if (fields.containsKey("dateOfBirth") && date(fields, "idIssueDate").isBefore(date(fields, "dateOfBirth"))) {
+            errors.add(new FieldError("idIssueDate", words.say("request.idIssueDate.beforeBirth")));
         }
-        fields.putIfAbsent("province", agency.orElseThrow().province());
-        fields.put("employingAgencyName", agency.orElseThrow().name());
-        idNumberLength(fields, warnings);
-        existing(fields, warnings);
-        fields.put("warnings", warnings);
-        return request(caller, agency.orElseThrow(), requestDate, fields);
+        mailbox(caller, text(fields, "officialEmail"))
+                .filter(check -> !check.allowed())
+                .ifPresent(check -> errors.add(new FieldError("officialEmail", check.message())));
+        boolean conversion = Boolean.TRUE.equals(fields.get("simNumberConversion"));
+        if (!law.simText(text(fields, "carrier"), conversion).value().valid()) {
+            errors.add(new FieldError("simNumberConversion", words.say("request.sim.noCarrier")));
+        }
+        return errors;
     }
 
-    private Request request(Caller caller, Agency agency, LocalDate requestDate, Map<String, Object> fields) {
+    /** The request in its final shape, with what is known beside it and what should be looked at. */
+    Request checked(Caller caller, Map<String, Object> values) {
+        Map<String, Object> fields = new HashMap<>(values);
+        Agency agency = agencies.find(text(fields, "employingAgency"), LocalDate.now(clock)).orElseThrow();
+        fields.putIfAbsent("applicationDate", LocalDate.now(clock).toString());
+        fields.putIfAbsent("province", agency.province());
+        fields.put("employingAgencyName", agency.name());
+        fields.put("oldCertificateSerials", serials(fields));
+        fields.put("warnings", warnings(caller, fields));
+        return request(caller, agency, fields);
+    }
+
+    private Request request(Caller caller, Agency agency, Map<String, Object> fields) {
         String mail = text(fields, "officialEmail");
         String id = text(fields, "idNumber");
         String name = text(fields, "fullName");
@@ -83,7 +90,7 @@ class IndividualRequest {
                 Procedure.ISSUE,
                 CertificateKind.INDIVIDUAL,
                 agency.code(),
-                requestDate,
+                date(fields, "applicationDate"),
                 holder,
                 name,
                 Set.of("id:" + id, "mail:" + mail),
@@ -91,79 +98,69 @@ class IndividualRequest {
                 fields);
     }
 
-    private Optional<Agency> agency(Caller caller, Map<String, Object> fields, List<FieldError> errors) {
-        String code = text(fields, "employingAgency");
-        Optional<Agency> agency = agencies.find(code, LocalDate.now(clock));
-        if (agency.isEmpty()) {
-            errors.add(new FieldError("employingAgency", words.say("request.agency.unknown")));
-        } else if (!managedBy(caller).contains(code)) {
-            errors.add(new FieldError("employingAgency", words.say("request.agency.notManaged")));
+    private Optional<FieldError> agencyError(Caller caller, String code) {
+        if (code.isEmpty()) {
+            return Optional.empty();
         }
-        return agency;
+        if (agencies.find(code, LocalDate.now(clock)).isEmpty()) {
+            return Optional.of(new FieldError("employingAgency", words.say("request.agency.unknown")));
+        }
+        return managedBy(caller).contains(code)
+                ? Optional.empty()
+                : Optional.of(new FieldError("employingAgency", words.say("request.agency.notManaged")));
     }
 
-    private LocalDate dates(Map<String, Object> fields, List<FieldError> errors) {
-        LocalDate today = LocalDate.now(clock);
-        fields.putIfAbsent("applicationDate", today.toString());
-        LocalDate requested = LocalDate.parse(text(fields, "applicationDate"));
-        if (requested.isAfter(today)) {
-            errors.add(new FieldError("applicationDate", words.say("request.date.future")));
-        } else if (!hasRegime(requested)) {
-            errors.add(new FieldError("applicationDate", words.say("request.date.noRegime")));
+    private Optional<FieldError> requestDateError(String date) {
+        if (date.isEmpty()) {
+            return Optional.empty();
         }
-        if (LocalDate.parse(text(fields, "idIssueDate")).isBefore(LocalDate.parse(text(fields, "dateOfBirth")))) {
-            errors.add(new FieldError("idIssueDate", words.say("request.idIssueDate.beforeBirth")));
-        }
-        return requested;
-    }
-
-    private boolean hasRegime(LocalDate date) {
         try {
-            law.regime(date);
-            return true;
+            law.regime(LocalDate.parse(date));
+            return Optional.empty();
         } catch (NoRule beforeFirstRegime) {
-            return false;
+            return Optional.of(new FieldError("applicationDate", words.say("request.date.noRegime")));
         }
     }
 
-    private void mailbox(Caller caller, Map<String, Object> fields, List<FieldError> errors, List<Warning> warnings) {
-        String mail = text(fields, "officialEmail");
+    private Optional<MailboxCheck> mailbox(Caller caller, String mail) {
+        if (mail.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<String> registeredUnder = certificates.registeredMailbox(mail);
         boolean managed = registeredUnder.map(managedBy(caller)::contains).orElse(false);
-        MailboxCheck check = law.mailbox(mail, registeredUnder.isPresent(), managed).value();
-        if (!check.allowed()) {
-            errors.add(new FieldError("officialEmail", check.message()));
-        } else if (check.warning() != null) {
-            warnings.add(new Warning(check.code(), "officialEmail", check.warning()));
-        }
+        return Optional.of(law.mailbox(mail, registeredUnder.isPresent(), managed).value());
     }
 
-    private void sim(Map<String, Object> fields, List<FieldError> errors) {
-        boolean conversion = Boolean.TRUE.equals(fields.get("simNumberConversion"));
-        if (!law.simText(text(fields, "carrier"), conversion).value().valid()) {
-            errors.add(new FieldError("simNumberConversion", words.say("request.sim.noCarrier")));
-        }
-    }
-
-    private void idNumberLength(Map<String, Object> fields, List<Warning> warnings) {
+    private List<Warning> warnings(Caller caller, Map<String, Object> fields) {
+        var warnings = new ArrayList<Warning>();
+        String mail = text(fields, "officialEmail");
+        mailbox(caller, mail)
+                .filter(check -> check.warning() != null)
+                .ifPresent(check -> warnings.add(new Warning(check.code(), "officialEmail", check.warning())));
         String id = text(fields, "idNumber");
         if (id.matches("[0-9]+") && id.length() != 9 && id.length() != 12) {
             warnings.add(new Warning("ID_NUMBER_LENGTH", "idNumber", words.say("request.idNumber.length", id.length())));
         }
+        if (!certificates.activeOf(CertificateKind.INDIVIDUAL, mail).isEmpty()) {
+            warnings.add(new Warning("ACTIVE_CERTIFICATE_EXISTS", "officialEmail", words.say("request.activeExists")));
+        }
+        return warnings;
     }
 
-    /** A subscriber who is known: old serials fill themselves in, a certificate still active is pointed out. */
-    private void existing(Map<String, Object> fields, List<Warning> warnings) {
-        String mail = text(fields, "officialEmail");
+    /** What was typed and what the register knows of this mailbox, each once. */
+    private List<String> serials(Map<String, Object> fields) {
         Set<String> serials = new LinkedHashSet<>();
         if (fields.get("oldCertificateSerials") instanceof List<?> typed) {
             typed.forEach(serial -> serials.add(String.valueOf(serial)));
         }
-        serials.addAll(certificates.oldSerials(mail));
-        fields.put("oldCertificateSerials", List.copyOf(serials));
-        if (!certificates.activeOf(CertificateKind.INDIVIDUAL, mail).isEmpty()) {
-            warnings.add(new Warning("ACTIVE_CERTIFICATE_EXISTS", "officialEmail", words.say("request.activeExists")));
-        }
+        serials.addAll(certificates.oldSerials(text(fields, "officialEmail")));
+        return List.copyOf(serials);
+    }
+
+    /** Absent dates are of today: they are compared with nothing that could be wrong. */
+    private LocalDate date(Map<String, Object> fields, String name) {
+        String text = text(fields, name);
+        return text.isEmpty() ? LocalDate.now(clock) : LocalDate.parse(text);
     }
 
     private static String text(Map<String, Object> fields, String name) {

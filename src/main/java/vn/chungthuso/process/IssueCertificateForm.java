@@ -43,6 +43,11 @@ class IssueCertificateForm implements StartForm, TaskForm {
     }
 
     @Override
+    public List<FieldError> alsoWrong(Caller caller, Map<String, Object> values) {
+        return request.errors(caller, values);
+    }
+
+    @Override
     public String open(Caller caller, Map<String, Object> values, VariableScope start) {
         if (!caller.has(Role.HOLDER) && !caller.has(Role.CLERK)) {
             throw FormRefused.forbidden(words.say("request.role"));

@@ -30,16 +30,25 @@ class PaperData {
     private final Agencies agencies;
     private final Certificates certificates;
     private final Staff staff;
+    private final Words words;
     private final Clock clock;
 
     PaperData(
-            Dossiers dossiers, Letters letters, LetterRules rules, Agencies agencies, Certificates certificates, Staff staff, Clock clock) {
+            Dossiers dossiers,
+            Letters letters,
+            LetterRules rules,
+            Agencies agencies,
+            Certificates certificates,
+            Staff staff,
+            Words words,
+            Clock clock) {
         this.dossiers = dossiers;
         this.letters = letters;
         this.rules = rules;
         this.agencies = agencies;
         this.certificates = certificates;
         this.staff = staff;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -48,8 +57,8 @@ class PaperData {
         Map<String, Object> data = person(dossier);
         Agency receiver = agency(dossier.senderAgency() == null ? dossier.subjectAgency() : dossier.senderAgency());
         data.put("addressees", List.of(receiver.name()));
-        data.putIfAbsent("applicationPlace", agency(dossier.subjectAgency()).documentPlace() == null
-                ? receiver.documentPlace() : agency(dossier.subjectAgency()).documentPlace());
+        String place = agency(dossier.subjectAgency()).documentPlace();
+        data.putIfAbsent("applicationPlace", place == null ? receiver.documentPlace() : place);
         data.putIfAbsent("isAgencyHead", false);
         return data;
     }
@@ -79,10 +88,10 @@ class PaperData {
         Map<String, Object> data = new HashMap<>();
         data.put("agencyName", agency.name());
         data.put("parentAgencyName", agency.letterheadParent());
-        data.put("documentNumber", "%s/BB".formatted(dossier.code()));
+        data.put("documentNumber", "%s/BB-%s".formatted(dossier.code(), agency.symbol().replaceFirst("-.*", "")));
         data.put("minutesPlace", agency.documentPlace());
         data.put("minutesDate", LocalDate.parse(dossier.text("handoverDate")));
-        data.put("giver", Map.of("fullName", staff.nameOf(dossier.text("handedOverBy")), "position", "Văn thư"));
+        data.put("giver", Map.of("fullName", staff.nameOf(dossier.text("handedOverBy")), "position", words.say("handover.giverPosition")));
         data.put("receiver", person(dossier));
         data.put("lines", List.of(device(dossier)));
         return data;

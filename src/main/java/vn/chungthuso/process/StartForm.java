@@ -4,7 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** A form that opens a dossier or a letter. */
-interface StartForm {
+interface StartForm extends CrossCheck {
 
     /** What the form is shown with. */
     default Map<String, Object> servedAtStart(Caller caller) {

@@ -3,7 +3,7 @@ package vn.chungthuso.process;
 import java.util.Map;
 
 /** What becomes of a form: one bean per .form file, named like the form. */
-interface TaskForm {
+interface TaskForm extends CrossCheck {
 
     /** What the form is shown with, read from the dossier when it is opened; nothing of it is kept by the engine. */
     default Map<String, Object> served(Visit visit) {
