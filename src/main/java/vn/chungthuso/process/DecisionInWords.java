@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossier;
@@ -16,6 +17,8 @@ import vn.chungthuso.registry.Agency;
 /** The frozen decision as the clerk reads it: which form, who sends, why. */
 @Component
 public class DecisionInWords {
+
+    private static final Set<String> EXPLAINED = Set.of("formSelection", "route");
 
     private final Dossiers dossiers;
     private final Agencies agencies;
@@ -48,20 +51,28 @@ public class DecisionInWords {
     }
 
     private String form(List<Map<String, Object>> answers, String output) {
-        return answers.stream()
-                .map(answer -> answer.get("outputs"))
-                .filter(outputs -> outputs instanceof Map<?, ?> map && map.get(output) != null)
-                .map(outputs -> FormNames.of(((Map<?, ?>) outputs).get(output).toString()))
-                .findFirst()
-                .orElse(words.say("decision.noForm"));
+        return output(answers, output).map(FormNames::of).orElse(words.say("decision.noForm"));
     }
 
-    private static Set<String> clauses(List<Map<String, Object>> answers) {
+    private static Optional<String> output(List<Map<String, Object>> answers, String name) {
+        return answers.stream()
+                .map(answer -> answer.get("outputs"))
+                .filter(outputs -> outputs instanceof Map<?, ?> map && map.get(name) != null)
+                .map(outputs -> ((Map<?, ?>) outputs).get(name).toString())
+                .findFirst();
+    }
+
+    /** Clauses of the form and the route; a rule that several letters share is cited by the letter of this region only. */
+    private Set<String> clauses(List<Map<String, Object>> answers) {
+        String anyLetter = words.say("decision.anyLetter");
+        String ownLetter = output(answers, "letter").orElse(anyLetter);
         var clauses = new LinkedHashSet<String>();
         answers.stream()
+                .filter(answer -> EXPLAINED.contains(String.valueOf(answer.get("decision"))))
                 .map(answer -> answer.get("legalBasis"))
                 .filter(Collection.class::isInstance)
                 .forEach(basis -> ((Collection<?>) basis).forEach(clause -> clauses.add(clause.toString())));
+        clauses.removeIf(clause -> clause.startsWith(anyLetter) && !clause.startsWith(ownLetter));
         return clauses;
     }
 
