@@ -23,6 +23,7 @@ import vn.chungthuso.document.UploadRefused;
 import vn.chungthuso.dossier.NoSuchDossier;
 import vn.chungthuso.process.FieldError;
 import vn.chungthuso.process.FormRefused;
+import vn.chungthuso.registry.IllegalRegistryChange;
 
 /** What went wrong, in the words of {@code messages_vi.properties}. */
 @RestControllerAdvice
@@ -55,6 +56,11 @@ class ProblemAdvice {
     @ExceptionHandler({AuthorizationException.class, NotAllowed.class})
     ProblemDetail forbidden(Exception denied) {
         return problems.of(403, "api.forbidden");
+    }
+
+    @ExceptionHandler
+    ProblemDetail notInTheRegister(IllegalRegistryChange forbidden) {
+        return problems.inWords(409, forbidden.getMessage());
     }
 
     @ExceptionHandler

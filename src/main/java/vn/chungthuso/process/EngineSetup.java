@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineFactory;
+import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.ArtifactFactory;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -37,6 +40,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(and(engine.getCustomPostBPMNParseListeners(), new ModelListener(bridge, dossier)));
         engine.setCustomPreCommandInterceptorsTxRequired(and(engine.getCustomPreCommandInterceptorsTxRequired(), new Unwrap(words)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(and(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new Unwrap(words)));
+        engine.setCustomPreCommandInterceptorsTxRequired(and(engine.getCustomPreCommandInterceptorsTxRequired(), new SideDoors(words)));
         engine.setCustomPostCommandInterceptorsTxRequired(and(engine.getCustomPostCommandInterceptorsTxRequired(), new VariableGuard(words)));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
                 and(engine.getCustomPostCommandInterceptorsTxRequiresNew(), new VariableGuard(words)));
@@ -74,17 +78,17 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private static class NoScripts implements ScriptEngineResolver {
 
         @Override
-        public void addScriptEngineFactory(javax.script.ScriptEngineFactory factory) {
+        public void addScriptEngineFactory(ScriptEngineFactory factory) {
             throw new ProcessEngineException("models run no scripts");
         }
 
         @Override
-        public javax.script.ScriptEngineManager getScriptEngineManager() {
+        public ScriptEngineManager getScriptEngineManager() {
             throw new ProcessEngineException("models run no scripts");
         }
 
         @Override
-        public javax.script.ScriptEngine getScriptEngine(String language, boolean cached) {
+        public ScriptEngine getScriptEngine(String language, boolean cached) {
             throw new ProcessEngineException("models run no scripts");
         }
     }

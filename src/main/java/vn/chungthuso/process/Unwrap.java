@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import vn.chungthuso.registry.IllegalRegistryChange;
 
 /** Takes our refusals out of the engine's wrapping, and says lost races and stale pages in words. Sits outside the transaction. */
 class Unwrap extends CommandInterceptor {
@@ -35,9 +37,14 @@ class Unwrap extends CommandInterceptor {
         }
         boolean completing = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean lostRace = cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException;
+            boolean lostRace = cause instanceof OptimisticLockingException
+                    || cause instanceof ConcurrencyFailureException
+                    || cause instanceof DuplicateKeyException;
             if (lostRace && !(command instanceof ExecuteJobsCmd)) { // the job executor retries by the type
                 return FormRefused.conflict(words.say("task.race"), Map.of());
+            }
+            if (cause instanceof IllegalRegistryChange forbidden && !(command instanceof ExecuteJobsCmd)) {
+                return FormRefused.conflict(forbidden.getMessage(), Map.of());
             }
             if (completing && cause instanceof NullValueException) {
                 return FormRefused.gone(words.say("task.gone"));

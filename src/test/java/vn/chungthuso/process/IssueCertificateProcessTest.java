@@ -284,6 +284,19 @@ class IssueCertificateProcessTest extends HouseTest {
     }
 
     @Test
+    void aTaskEndsByItsFormOnly() {
+        String code = office.submit("clerk", Office.request());
+        String task = office.task(code).getId();
+
+        assertThatThrownBy(() -> office.as("clerk2", () -> {
+                    engine.getTaskService().handleBpmnError(task, "any");
+                    return null;
+                }))
+                .isInstanceOf(FormRefused.class);
+        assertThat(running(code)).isWaitingAt("Activity_ReviewRequest");
+    }
+
+    @Test
     void theHistoryTellsEachStepInOrder() {
         String code = office.accepted(Office.request());
 
