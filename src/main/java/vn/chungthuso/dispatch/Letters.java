@@ -130,16 +130,19 @@ public class Letters {
     }
 
     /**
-     * Nothing more is expected for the open line of this dossier.
+     * Nothing more is expected for the open line of this dossier. Lines of one letter are closed one after the other: of two that close
+     * at the same moment exactly one is the last.
      *
      * @return the letter, where this was its last open line
      */
     public Optional<String> close(String dossierCode, LetterFor letterFor) {
-        Optional<LetterLine> line = lineOf(dossierCode, letterFor).filter(open -> open.closedAt() == null);
-        line.ifPresent(open -> jdbc.sql("update letter_line set closed_at = ? where letter_code = ? and line = ?")
-                .params(OffsetDateTime.now(clock), open.letterCode(), open.line())
-                .update());
-        return line.map(LetterLine::letterCode).filter(letter -> openLines(letter) == 0);
+        return lineOf(dossierCode, letterFor).filter(line -> line.closedAt() == null).map(line -> {
+            jdbc.sql("select code from letter where code = ? for update").param(line.letterCode()).query(String.class).single();
+            jdbc.sql("update letter_line set closed_at = ? where letter_code = ? and line = ?")
+                    .params(OffsetDateTime.now(clock), line.letterCode(), line.line())
+                    .update();
+            return line.letterCode();
+        }).filter(letter -> openLines(letter) == 0);
     }
 
     public int openLines(String code) {
