@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -66,13 +67,13 @@ class FormsBridge {
         start.setProcessBusinessKey(form.open(caller, values, start));
     }
 
-    private void dropFixed(Map<String, String> fixed, Map<String, Object> typed) {
-        fixed.forEach((name, only) -> {
-            Object given = typed.remove(name);
-            if (given != null && !given.equals(only)) {
-                throw FormRefused.badInput(name, words.say("start.fixed", name, only));
+    private void dropFixed(List<Map.Entry<String, String>> fixed, Map<String, Object> typed) {
+        for (Map.Entry<String, String> only : fixed) {
+            Object given = typed.remove(only.getKey());
+            if (given != null && !given.equals(only.getValue())) {
+                throw FormRefused.badInput(only.getKey(), words.say("start.unsupported"));
             }
-        });
+        }
     }
 
     /** A new task: the former choice is forgotten. */

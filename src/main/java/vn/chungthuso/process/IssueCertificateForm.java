@@ -33,8 +33,8 @@ class IssueCertificateForm implements StartForm, TaskForm {
     }
 
     @Override
-    public Map<String, String> fixed() {
-        return Map.of(ProcessVariables.PROCEDURE, "ISSUE", ProcessVariables.CERTIFICATE_KIND, "INDIVIDUAL");
+    public List<Map.Entry<String, String>> fixed() {
+        return List.of(Map.entry(ProcessVariables.PROCEDURE, "ISSUE"), Map.entry(ProcessVariables.CERTIFICATE_KIND, "INDIVIDUAL"));
     }
 
     @Override

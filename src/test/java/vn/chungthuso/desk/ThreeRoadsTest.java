@@ -113,6 +113,7 @@ class ThreeRoadsTest extends DeskTest {
     static Stream<Arguments> malformed() {
         String tomorrow = Office.now().toLocalDate().plusDays(1).toString();
         return Stream.of(
+                arguments("fullName", "\u00a0"),
                 arguments("fullName", "Ư".repeat(201)),
                 arguments("fullName", "Bạch\u0007 Thị Thử"),
                 arguments("fullName", "Bạch\nThị Thử"),
@@ -144,6 +145,10 @@ class ThreeRoadsTest extends DeskTest {
                 arguments("mobilePhone", "09876484870"),
                 arguments("mobilePhone", "+85987648487"),
                 arguments("mobilePhone", "0987x48487"),
+                arguments("mobilePhone", "(0987) 648-487"),
+                arguments("mobilePhone", "0987.648.487"),
+                arguments("mobilePhone", "84987648487"),
+                arguments("idNumber", "080188 001234"),
                 arguments("idNumber", "1234567"),
                 arguments("idNumber", "1234567890123"),
                 arguments("idNumber", "B12345"),
