@@ -59,6 +59,9 @@ class FormsBridge {
         if (start.getProcessBusinessKey() != null) {
             throw FormRefused.badInput("businessKey", words.say("start.ownKey"));
         }
+        if (start.getCaseInstanceId() != null) {
+            throw FormRefused.badInput("caseInstanceId", words.say("form.unknown", "caseInstanceId"));
+        }
         Caller caller = caller();
         StartForm form = startForms.get(formId);
         Map<String, Object> typed = takeOut(start);
@@ -79,6 +82,15 @@ class FormsBridge {
     /** A new task: the former choice is forgotten. */
     void onCreate(TaskEntity task) {
         task.getExecution().getProcessInstance().removeVariableLocal(ProcessVariables.OUTCOME);
+    }
+
+    /** A task that several may take is taken by each for themselves. */
+    void onAssign(TaskEntity task) {
+        Caller.current(Context.getProcessEngineConfiguration().getIdentityService())
+                .filter(caller -> task.getAssignee() != null && !task.getAssignee().equals(caller.user()) && hasCandidates(task))
+                .ifPresent(other -> {
+                    throw FormRefused.forbidden(words.say("task.claimForOther"));
+                });
     }
 
     /** Completion: who it is, what was typed, what becomes of it. */
