@@ -1,8 +1,5 @@
 package vn.chungthuso.desk;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
@@ -11,46 +8,32 @@ import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.process.Caller;
-import vn.chungthuso.process.Role;
-import vn.chungthuso.registry.Agencies;
+import vn.chungthuso.process.VisibleAgencies;
 
-/** Who asks, and what they may see (contract §1): clerks and leaders their agency and what was sent to it, managers the subtree. */
+/** Who asks, and what they may see. */
 @Component
 class Callers {
 
     private final IdentityService identity;
-    private final Agencies agencies;
+    private final VisibleAgencies agencies;
     private final Dossiers dossiers;
     private final Letters letters;
-    private final Clock clock;
 
-    Callers(IdentityService identity, Agencies agencies, Dossiers dossiers, Letters letters, Clock clock) {
+    Callers(IdentityService identity, VisibleAgencies agencies, Dossiers dossiers, Letters letters) {
         this.identity = identity;
         this.agencies = agencies;
         this.dossiers = dossiers;
         this.letters = letters;
-        this.clock = clock;
     }
 
     Caller current() {
         return Caller.current(identity).orElseThrow(NotVisible::new);
     }
 
-    /** Agencies whose dossiers the caller sees; null = all. */
-    Set<String> agenciesOf(Caller caller) {
-        if (caller.groups().contains(Caller.ADMIN)) {
-            return null;
-        }
-        Set<String> seen = new HashSet<>(caller.agencies(Role.CLERK));
-        seen.addAll(caller.agencies(Role.LEADER));
-        caller.agencies(Role.MANAGER).forEach(agency -> seen.addAll(agencies.subtree(agency, LocalDate.now(clock))));
-        return seen;
-    }
-
     /** @throws NotVisible where there is none for this caller */
     Dossier dossier(String code) {
         Caller caller = current();
-        if (!dossiers.isVisible(code, caller.user(), agenciesOf(caller))) {
+        if (!dossiers.isVisible(code, caller.user(), agencies.of(caller))) {
             throw new NotVisible();
         }
         return dossiers.get(code);
@@ -58,7 +41,7 @@ class Callers {
 
     /** Letters list several persons: they are for the sender's clerks and leaders and those above, not for the persons in them. */
     Letter letter(String code) {
-        Set<String> seen = agenciesOf(current());
+        Set<String> seen = agencies.of(current());
         return letters.find(code)
                 .filter(letter -> seen == null || seen.contains(letter.senderAgency()))
                 .orElseThrow(NotVisible::new);

@@ -24,6 +24,8 @@ import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.dossier.SearchWords;
 import vn.chungthuso.process.Caller;
 import vn.chungthuso.process.Requests;
+import vn.chungthuso.process.VisibleAgencies;
+import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.terms.Procedure;
 
 /** Dossiers: opened, listed, read one by one (contract §6). */
@@ -55,13 +57,24 @@ class DossierController {
     private final Dossiers dossiers;
     private final DossierViews views;
     private final Callers callers;
+    private final VisibleAgencies visible;
+    private final Agencies agencies;
     private final Clock clock;
 
-    DossierController(Requests requests, Dossiers dossiers, DossierViews views, Callers callers, Clock clock) {
+    DossierController(
+            Requests requests,
+            Dossiers dossiers,
+            DossierViews views,
+            Callers callers,
+            VisibleAgencies visible,
+            Agencies agencies,
+            Clock clock) {
         this.requests = requests;
         this.dossiers = dossiers;
         this.views = views;
         this.callers = callers;
+        this.visible = visible;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -84,18 +97,18 @@ class DossierController {
     ListOf list(
             @RequestParam(required = false) DossierState state,
             @RequestParam(required = false) Procedure procedure,
-            @RequestParam(required = false) String agency,
-            @RequestParam(required = false) String due,
-            @RequestParam(required = false) String q,
+            @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String due,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         within("page", page, 0, Integer.MAX_VALUE / MAX_SIZE);
         within("size", size, 1, MAX_SIZE);
         Caller caller = callers.current();
-        Set<String> agencies = callers.agenciesOf(caller);
-        String words = q == null || q.isBlank() ? null : SearchWords.folded(q);
+        Set<String> seen = visible.of(caller);
+        String words = q.isBlank() ? null : SearchWords.folded(q);
         DossierPage found = dossiers.search(
-                new DossierFilter(caller.user(), agencies, state, procedure, agency, dueBefore(due), words, page, size));
+                new DossierFilter(caller.user(), seen, state, procedure, known(agency), dueBefore(due), words, page, size));
         return new ListOf(found.items().stream().map(this::item).toList(), page, size, found.total());
     }
 
@@ -104,9 +117,16 @@ class DossierController {
         return views.of(callers.dossier(code));
     }
 
+    private String known(String agency) {
+        if (!agency.isEmpty() && !agencies.isKnown(agency)) {
+            throw new UnknownValue("agency");
+        }
+        return agency.isEmpty() ? null : agency;
+    }
+
     /** {@code overdue}, {@code today}, or an ISO date: due on that day or before. */
     private OffsetDateTime dueBefore(String due) {
-        if (due == null) {
+        if (due.isEmpty()) {
             return null;
         }
         LocalDate today = LocalDate.now(clock);

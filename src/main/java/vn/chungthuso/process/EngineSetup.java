@@ -38,15 +38,19 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new DeclaredHistory()));
         engine.setCustomPostBPMNParseListeners(and(engine.getCustomPostBPMNParseListeners(), new ModelListener(bridge, dossier)));
-        engine.setCustomPreCommandInterceptorsTxRequired(and(engine.getCustomPreCommandInterceptorsTxRequired(), new Unwrap(words)));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(and(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new Unwrap(words)));
-        engine.setCustomPreCommandInterceptorsTxRequired(and(engine.getCustomPreCommandInterceptorsTxRequired(), new SideDoors(words)));
-        engine.setCustomPostCommandInterceptorsTxRequired(and(engine.getCustomPostCommandInterceptorsTxRequired(), new VariableGuard(words)));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(
-                and(engine.getCustomPostCommandInterceptorsTxRequiresNew(), new VariableGuard(words)));
+        placeInterceptors(engine);
         engine.setFormService(new DossierFormService(bridge));
         engine.setCustomJobHandlers(and(engine.getCustomJobHandlers(), new LineJob()));
         closeModels(engine);
+    }
+
+    private void placeInterceptors(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreCommandInterceptorsTxRequired(and(engine.getCustomPreCommandInterceptorsTxRequired(), new Unwrap(words)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(and(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new Unwrap(words)));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                and(engine.getCustomPostCommandInterceptorsTxRequired(), new SideDoors(words), new VariableGuard(words)));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(
+                and(engine.getCustomPostCommandInterceptorsTxRequiresNew(), new SideDoors(words), new VariableGuard(words)));
     }
 
     private void closeModels(ProcessEngineConfigurationImpl engine) {
@@ -66,12 +70,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         return names;
     }
 
-    private static <T> List<T> and(List<? extends T> present, T ours) {
+    @SafeVarargs
+    private static <T> List<T> and(List<? extends T> present, T... ours) {
         List<T> all = new ArrayList<>();
         if (present != null) {
             all.addAll(present);
         }
-        all.add(ours);
+        all.addAll(List.of(ours));
         return all;
     }
 

@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 /** The rules of a single input: type, required, length, pattern, allowed values; and the final spelling of what was typed. */
 class FieldRules {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+    /** Blanks around a text; the one that does not break counts too. */
+    private static final String MARGIN = "^[\\s\\p{Z}]+|[\\s\\p{Z}]+$";
+    /** Control characters, and those that turn or hide what is read: U+202E shows a name backwards. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
     private static final Pattern PHONE = Pattern.compile("0[35789][0-9]{8}");
     private static final Pattern SERIAL = Pattern.compile("[0-9a-f]{16,40}");
 
@@ -104,7 +107,7 @@ class FieldRules {
         if (!(value instanceof String typed)) {
             return refuse(field, errors, "form.type");
         }
-        String text = spelled(field, Normalizer.normalize(typed, Normalizer.Form.NFC).strip());
+        String text = spelled(field, Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll(MARGIN, ""));
         if (text.isEmpty()) {
             return null;
         }
@@ -138,11 +141,11 @@ class FieldRules {
         return null;
     }
 
-    /** Phones without blanks and with a leading 0, ID numbers without blanks in capitals, mailboxes in small letters. */
+    /** Phones without blanks and with a leading 0, ID numbers in capitals, mailboxes in small letters. */
     private static String spelled(FormField field, String text) {
         return switch (field.nature() == null ? "" : field.nature()) {
-            case "phone" -> text.replaceAll("[\\s.\\-()]", "").replaceFirst("^(\\+84|84(?=[35789][0-9]{8}$))", "0");
-            case "idNumber" -> text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+            case "phone" -> text.replaceAll("\\p{Zs}", "").replaceFirst("^\\+84", "0");
+            case "idNumber" -> text.toUpperCase(Locale.ROOT);
             case "mailbox" -> text.toLowerCase(Locale.ROOT);
             default -> text;
         };
@@ -150,16 +153,16 @@ class FieldRules {
 
     /** A list, or one text with commas; case ignored, each once (V-30). */
     private Object serials(FormField field, Object value, List<FieldError> errors) {
-        Collection<?> typed = value instanceof String text ? Arrays.asList(text.split("[,;\\s]+")) : null;
-        if (value instanceof Collection<?> list) {
-            typed = list;
+        if (value == null) {
+            return null;
         }
-        if (value != null && typed == null) {
+        Object typed = value instanceof String text ? Arrays.asList(text.split("[,;\\s]+")) : value;
+        if (!(typed instanceof Collection<?> list) || !list.stream().allMatch(String.class::isInstance)) {
             return refuse(field, errors, "form.type");
         }
         Set<String> serials = new LinkedHashSet<>();
-        for (Object serial : typed == null ? List.of() : typed) {
-            String text = String.valueOf(serial).strip().toLowerCase(Locale.ROOT);
+        for (Object serial : list) {
+            String text = serial.toString().strip().toLowerCase(Locale.ROOT);
             if (!text.isEmpty() && !SERIAL.matcher(text).matches()) {
                 return refuse(field, errors, "form.serial");
             }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -60,6 +61,9 @@ class FormsBridge {
         if (start.getProcessBusinessKey() != null) {
             throw FormRefused.badInput("businessKey", words.say("start.ownKey"));
         }
+        if (start.getCaseInstanceId() != null) {
+            throw FormRefused.badInput("caseInstanceId", words.say("form.unknown", "caseInstanceId"));
+        }
         Caller caller = caller();
         StartForm form = startForms.get(formId);
         Map<String, Object> typed = takeOut(start);
@@ -68,18 +72,27 @@ class FormsBridge {
         start.setProcessBusinessKey(form.open(caller, values, start));
     }
 
-    private void dropFixed(Map<String, String> fixed, Map<String, Object> typed) {
-        fixed.forEach((name, only) -> {
-            Object given = typed.remove(name);
-            if (given != null && !given.equals(only)) {
-                throw FormRefused.badInput(name, words.say("start.fixed", name, only));
+    private void dropFixed(List<Map.Entry<String, String>> fixed, Map<String, Object> typed) {
+        for (Map.Entry<String, String> only : fixed) {
+            Object given = typed.remove(only.getKey());
+            if (given != null && !given.equals(only.getValue())) {
+                throw FormRefused.badInput(only.getKey(), words.say("start.unsupported"));
             }
-        });
+        }
     }
 
     /** A new task: the former choice is forgotten. */
     void onCreate(TaskEntity task) {
         task.getExecution().getProcessInstance().removeVariableLocal(ProcessVariables.OUTCOME);
+    }
+
+    /** A task that several may take is taken by each for themselves. */
+    void onAssign(TaskEntity task) {
+        Caller.current(Context.getProcessEngineConfiguration().getIdentityService())
+                .filter(caller -> task.getAssignee() != null && !task.getAssignee().equals(caller.user()) && hasCandidates(task))
+                .ifPresent(other -> {
+                    throw FormRefused.forbidden(words.say("task.claimForOther"));
+                });
     }
 
     /** Completion: who it is, what was typed, what becomes of it. */

@@ -23,18 +23,21 @@ class IssueCertificateForm implements StartForm, TaskForm {
     private final Dossiers dossiers;
     private final IndividualRequest request;
     private final AgencyChoices agencies;
+    private final VisibleAgencies visible;
     private final Words words;
 
-    IssueCertificateForm(Dossiers dossiers, IndividualRequest request, AgencyChoices agencies, Words words) {
+    IssueCertificateForm(
+            Dossiers dossiers, IndividualRequest request, AgencyChoices agencies, VisibleAgencies visible, Words words) {
         this.dossiers = dossiers;
         this.request = request;
         this.agencies = agencies;
+        this.visible = visible;
         this.words = words;
     }
 
     @Override
-    public Map<String, String> fixed() {
-        return Map.of(ProcessVariables.PROCEDURE, "ISSUE", ProcessVariables.CERTIFICATE_KIND, "INDIVIDUAL");
+    public List<Map.Entry<String, String>> fixed() {
+        return List.of(Map.entry(ProcessVariables.PROCEDURE, "ISSUE"), Map.entry(ProcessVariables.CERTIFICATE_KIND, "INDIVIDUAL"));
     }
 
     @Override
@@ -83,8 +86,8 @@ class IssueCertificateForm implements StartForm, TaskForm {
         try {
             return change.get();
         } catch (AlreadyInFlight other) {
-            boolean visible = other.code() != null && dossiers.isVisible(other.code(), caller.user(), request.managedBy(caller));
-            throw visible
+            boolean seen = other.code() != null && dossiers.isVisible(other.code(), caller.user(), visible.of(caller));
+            throw seen
                     ? FormRefused.conflict(words.say("request.inFlight.code", other.code()), Map.of("code", other.code()))
                     : FormRefused.conflict(words.say("request.inFlight"), Map.of());
         }

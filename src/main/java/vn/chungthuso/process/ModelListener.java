@@ -37,6 +37,7 @@ class ModelListener extends AbstractBpmnParseListener {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> bridge.onCreate((TaskEntity) created));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, dossier::due);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> bridge.onAssign((TaskEntity) assigned));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> bridge.onComplete((TaskEntity) completed));
         follow(element, activity);
     }

@@ -1,5 +1,6 @@
 package vn.chungthuso.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -11,9 +12,9 @@ interface StartForm extends CrossCheck {
         return Map.of();
     }
 
-    /** What may be sent beside the form's fields, with its only accepted value; a caller's other words are refused. */
-    default Map<String, String> fixed() {
-        return Map.of();
+    /** What may be sent beside the form's fields, with its only accepted value; the first that differs is refused. */
+    default List<Map.Entry<String, String>> fixed() {
+        return List.of();
     }
 
     /**

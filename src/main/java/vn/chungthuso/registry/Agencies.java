@@ -33,6 +33,11 @@ public class Agencies {
         return rows.find(code, on);
     }
 
+    /** Is there, or was there ever, an agency of this code? */
+    public boolean isKnown(String code) {
+        return rows.isKnown(code);
+    }
+
     /** Agencies whose name or code contains the text, whatever its case and diacritics, by name; at most {@link #SEARCH_LIMIT}. */
     public List<Agency> search(String text, LocalDate on, int limit) {
         return rows.search(SearchKey.of(text), on, Math.min(limit, SEARCH_LIMIT));

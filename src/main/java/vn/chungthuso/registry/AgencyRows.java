@@ -52,6 +52,10 @@ class AgencyRows {
                 .optional();
     }
 
+    boolean isKnown(String code) {
+        return jdbc.sql("select count(*) from agency_version where code = ?").param(code).query(Long.class).single() > 0;
+    }
+
     List<Agency> search(SearchKey key, LocalDate on, int limit) {
         return jdbc.sql("select a.* from agency_version a where position(:key in a.search_key) > 0 and " + VALID
                         + " order by a.search_key fetch first :limit rows only")
