@@ -1,5 +1,6 @@
 package vn.chungthuso.process;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +36,13 @@ class DossierFormService extends FormServiceImpl {
         VariableMap variables = super.getStartFormVariables(definitionId, names, deserialize);
         Map<String, Object> served = commandExecutor.execute(context -> context.runWithoutAuthorization(() -> startServed(context, definitionId)));
         return merged(variables, served, names);
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String definitionId) {
+        InputStream form = super.getDeployedStartForm(definitionId); // checks the right to start
+        return StartFormOptions.into(
+                form, commandExecutor.execute(context -> context.runWithoutAuthorization(() -> startServed(context, definitionId))));
     }
 
     private Map<String, Object> served(CommandContext context, String taskId) {
