@@ -1,5 +1,5 @@
 export default {
-  app: { vendor: "Cơ quan", name: "Chứng thư số công vụ" },
+  app: { vendor: "Hệ thống", name: "Chứng thư số công vụ" },
   locales: { availableLocales: ["en"], fallbackLocale: "en" },
   dateFormat: {
     normal: "DD/MM/YYYY HH:mm",
