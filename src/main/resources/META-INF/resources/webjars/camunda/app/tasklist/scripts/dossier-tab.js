@@ -47,7 +47,7 @@ export default [
   {
     id: "dossier",
     pluginPoint: "tasklist.task.detail",
-    priority: 100,
+    priority: 900, // right after the form
     properties: { label: "Hồ sơ" },
     render: (node, { api, taskId }) => {
       const root = el("section", { class: "dossier-tab", lang: "vi" });
