@@ -145,7 +145,7 @@ class JourneyTest {
         tasklist.find(By.cssSelector(".dossier-papers li[data-kind=SIGNED]"));
         tasklist.picture("06-signed");
         tasklist.tab("Form");
-        tasklist.check("Ký");
+        tasklist.check("Ký công văn");
         tasklist.complete();
     }
 
@@ -178,7 +178,7 @@ class JourneyTest {
     private void clerkHandsTheDeviceOver() {
         tasklist.open("Tiếp nhận thiết bị");
         tasklist.claim();
-        tasklist.check("Đúng danh sách");
+        tasklist.check("Có, đã nhận thiết bị");
         tasklist.picture("10-device");
         tasklist.complete();
         tasklist.open("Bàn giao thiết bị cho thuê bao");
@@ -193,7 +193,7 @@ class JourneyTest {
     private void holderConfirms() {
         tasklist.as("holder");
         tasklist.open("Xác nhận đã nhận thiết bị");
-        tasklist.check("Đã nhận");
+        tasklist.check("Đã nhận đủ");
         tasklist.picture("12-confirm");
         tasklist.complete();
     }
@@ -208,7 +208,7 @@ class JourneyTest {
                 .withTimeout(Duration.ofSeconds(60))
                 .pollingEvery(Duration.ofSeconds(1))
                 .until(dossier -> get("/api/dossiers/" + dossier).get("state").equals(state));
-        assertThat(get("/api/dossiers/" + code)).containsEntry("state", state);
+        assertThat(get("/api/dossiers/" + code).get("state")).isEqualTo(state);
     }
 
     private Map<?, ?> get(String path) {

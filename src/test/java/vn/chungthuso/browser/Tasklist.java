@@ -1,9 +1,11 @@
 package vn.chungthuso.browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -33,9 +35,10 @@ final class Tasklist {
 
     /** Logs in anew; in the demo the password is the user's name. */
     void as(String user) {
+        browser.get("about:blank"); // nothing of the former page may answer with its cookies any more
+        browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
         browser.get(address + "/camunda/app/tasklist/default/");
-        browser.manage().deleteAllCookies();
-        browser.get(address + "/camunda/app/tasklist/default/?" + user); // another address: the page is loaded, not only its fragment
         find(By.cssSelector("input[ng-model=username]")).sendKeys(user);
         find(By.cssSelector("input[ng-model=password]")).sendKeys(user);
         click(By.cssSelector("button[type=submit]"));
@@ -59,7 +62,7 @@ final class Tasklist {
         new WebDriverWait(browser, PATIENCE).pollingEvery(Duration.ofSeconds(2)).until(page -> {
             if (page.findElements(link).isEmpty()) {
                 page.navigate().refresh();
-                waitFor(By.cssSelector("ol.tasks-list, .tasks-list .no-tasks, .tasks-list"));
+                waitFor(By.cssSelector("ol.tasks-list"));
             }
             return !page.findElements(link).isEmpty();
         });
@@ -143,7 +146,7 @@ final class Tasklist {
             Files.createDirectories(pictures);
             Files.write(pictures.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -41,7 +41,7 @@ function history(events) {
       " ",
       el("strong", {}, event.what),
       event.reason ? `: ${event.reason}` : "",
-      event.actor ? el("span", { class: "dossier-actor" }, ` (${event.actor})`) : null,
+      event.actor ? el("span", { class: "dossier-actor" }, ` (${event.actor === "system" ? "hệ thống" : event.actor})`) : null,
     ),
   );
   return part("Diễn biến", items.length ? el("ol", { class: "dossier-history" }, items) : notice("empty", "Chưa có diễn biến."));
