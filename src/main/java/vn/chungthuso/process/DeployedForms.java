@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -45,7 +46,7 @@ class DeployedForms {
 
     JsonNode ofStart(ExecutionEntity execution) {
         String definition = execution.getProcessDefinitionId();
-        return parsed.computeIfAbsent(definition, missing -> parse(() -> Context.getProcessEngineConfiguration().getFormService().getDeployedStartForm(definition)));
+        return parsed.computeIfAbsent(definition, missing -> parse(() -> new GetDeployedStartFormCmd(definition).execute(Context.getCommandContext())));
     }
 
     private JsonNode parse(Callable<InputStream> deployed) {

@@ -1,5 +1,6 @@
 package vn.chungthuso.process;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 
 /** Serves a form's fields from the dossier when the form is opened, instead of copying them into variables. */
@@ -27,14 +29,21 @@ class DossierFormService extends FormServiceImpl {
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize); // checks the right to read
         Map<String, Object> served = commandExecutor.execute(context -> context.runWithoutAuthorization(() -> served(context, taskId)));
-        return merged(variables, served, names);
+        return merged(variables, served, names, deserialize);
     }
 
     @Override
     public VariableMap getStartFormVariables(String definitionId, Collection<String> names, boolean deserialize) {
         VariableMap variables = super.getStartFormVariables(definitionId, names, deserialize);
         Map<String, Object> served = commandExecutor.execute(context -> context.runWithoutAuthorization(() -> startServed(context, definitionId)));
-        return merged(variables, served, names);
+        return merged(variables, served, names, deserialize);
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String definitionId) {
+        InputStream form = super.getDeployedStartForm(definitionId); // checks the right to start
+        return StartFormOptions.into(
+                form, commandExecutor.execute(context -> context.runWithoutAuthorization(() -> startServed(context, definitionId))));
     }
 
     private Map<String, Object> served(CommandContext context, String taskId) {
@@ -59,24 +68,25 @@ class DossierFormService extends FormServiceImpl {
                         .orElse(Map.of());
     }
 
-    private static VariableMap merged(VariableMap variables, Map<String, Object> served, Collection<String> names) {
+    private static VariableMap merged(VariableMap variables, Map<String, Object> served, Collection<String> names, boolean deserialize) {
         new LinkedHashMap<>(served).forEach((name, value) -> {
             boolean wanted = names == null || names.isEmpty() || names.contains(name);
             if (wanted && value != null && !variables.containsKey(name)) {
-                variables.putValueTyped(name, typed(value));
+                variables.putValueTyped(name, typed(value, deserialize));
             }
         });
         return variables;
     }
 
-    /** Typed, because the REST layer prints plain values without their type. */
-    private static TypedValue typed(Object value) {
+    /** Typed, because the REST layer prints plain values without their type; unread JSON goes out as text, which Tasklist reads itself. */
+    private static TypedValue typed(Object value, boolean deserialize) {
         if (value instanceof String text) {
             return Variables.stringValue(text);
         }
         if (value instanceof Boolean flag) {
             return Variables.booleanValue(flag);
         }
-        return SpinValues.jsonValue(Spin.JSON(value)).create();
+        SpinJsonNode json = Spin.JSON(value);
+        return (deserialize ? SpinValues.jsonValue(json) : SpinValues.jsonValue(json.toString())).create();
     }
 }

@@ -1,0 +1,18 @@
+export default {
+  app: { vendor: "Hệ thống", name: "Chứng thư số công vụ" },
+  locales: { availableLocales: ["en"], fallbackLocale: "en" },
+  dateFormat: {
+    normal: "DD/MM/YYYY HH:mm",
+    short: "DD/MM/YYYY",
+    long: "DD/MM/YYYY HH:mm",
+    abbr: "DD/MM HH:mm",
+  },
+  customScripts: ["scripts/dossier-tab.js", "scripts/form-texts.js"],
+  shortcuts: {
+    claimTask: { key: "ctrl+alt+c", description: "nhận việc đang mở" },
+    focusFilter: { key: "ctrl+shift+f", description: "đến bộ lọc đầu tiên" },
+    focusList: { key: "ctrl+alt+l", description: "đến việc đầu tiên trong danh sách" },
+    focusForm: { key: "ctrl+alt+f", description: "đến ô nhập đầu tiên của biểu mẫu" },
+    startProcess: { key: "ctrl+alt+p", description: "mở hộp chọn quy trình để bắt đầu" },
+  },
+};

@@ -1,0 +1,59 @@
+// The tab «Hồ sơ» of a task: what the task is about, its papers, and what is done on them.
+import { answersTable } from "./dossier/answers.js";
+import { backend } from "./dossier/backend.js";
+import { documentsPart } from "./dossier/documents.js";
+import { el, notice } from "./dossier/elements.js";
+import { dossierOverview, letterOverview } from "./dossier/overview.js";
+
+/** Fills the tab; says nothing any more once the tab was left. */
+function openTab(root, api, taskId) {
+  const calls = backend(api);
+  let left = false;
+
+  async function reload() {
+    try {
+      const { subject, code, step } = await calls.get(`/api/tasks/${encodeURIComponent(taskId)}/subject`);
+      const path = `/api/${subject}/${encodeURIComponent(code)}`;
+      const [view, task] = await Promise.all([calls.get(path), calls.task(taskId)]);
+      if (!left) {
+        show({ calls, path, step, view, due: task.due, reload, isLeft: () => left });
+      }
+    } catch (problem) {
+      if (!left) {
+        root.replaceChildren(notice("error", problem.message), el("button", { class: "btn btn-default", onclick: reload }, "Thử lại"));
+      }
+    }
+  }
+
+  function show(context) {
+    const isLetter = context.path.startsWith("/api/letters/");
+    root.replaceChildren(
+      ...(isLetter ? letterOverview(context) : dossierOverview(context)),
+      ...(context.step === "Activity_FollowAnswers" ? [answersTable(context)] : []),
+      documentsPart(context),
+    );
+  }
+
+  root.append(notice("wait", "Đang tải hồ sơ…"));
+  reload();
+  return () => {
+    left = true;
+  };
+}
+
+let leave = () => {};
+
+export default [
+  {
+    id: "dossier",
+    pluginPoint: "tasklist.task.detail",
+    priority: 900, // right after the form
+    properties: { label: "Hồ sơ" },
+    render: (node, { api, taskId }) => {
+      const root = el("section", { class: "dossier-tab", lang: "vi" });
+      node.replaceChildren(root);
+      leave = openTab(root, api, taskId);
+    },
+    unmount: () => leave(),
+  },
+];

@@ -1,0 +1,78 @@
+// Calls with the login of Tasklist; what goes wrong is an Error whose message is a sentence for the user.
+
+const NO_CONNECTION = "Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại.";
+
+/** Tells a refusal (the server answered) from a lost connection (nobody knows what was stored). */
+export class Problem extends Error {
+  constructor(message, answered) {
+    super(message);
+    this.answered = answered;
+  }
+}
+
+/** Camunda's engine writes its offsets without the colon that browsers ask for. */
+const withColon = (time) => time && time.replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
+
+function words(status, body) {
+  try {
+    const problem = JSON.parse(body);
+    const fields = (problem.errors || []).map((error) => error.message).filter((message) => message !== problem.detail);
+    const sentences = [problem.detail || problem.message, ...fields].filter(Boolean);
+    return sentences.length ? sentences.join(" ") : `Máy chủ trả lời mã ${status}.`;
+  } catch {
+    return status === 401 ? "Phiên làm việc đã hết. Hãy đăng nhập lại." : `Máy chủ trả lời mã ${status}. Hãy thử lại.`;
+  }
+}
+
+export function backend(api) {
+  const root = document.querySelector("base").getAttribute("app-root").replace(/\/camunda$/, "");
+  const token = () => (document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]+)/) || [null, api.CSRFToken])[1];
+
+  async function call(url, options = {}) {
+    let response;
+    let body;
+    try {
+      response = await fetch(url, { credentials: "same-origin", ...options });
+      body = await response.text();
+    } catch {
+      throw new Problem(NO_CONNECTION, false);
+    }
+    if (!response.ok) {
+      throw new Problem(words(response.status, body), response.status < 500);
+    }
+    return body ? JSON.parse(body) : null;
+  }
+
+  return {
+    url: (path) => root + path,
+    get: (path) => call(root + path, { headers: { Accept: "application/json" } }),
+    task: async (id) => {
+      const task = await call(`${api.engineApi}/task/${encodeURIComponent(id)}`, { headers: { Accept: "application/json" } });
+      return { due: withColon(task.due) };
+    },
+    post: (path, body) =>
+      call(root + path, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": token() },
+        body: JSON.stringify(body ?? {}),
+      }),
+    /** @param onProgress is told the percentage that has left */
+    upload: (path, file, kind, onProgress) =>
+      new Promise((resolve, reject) => {
+        const form = new FormData();
+        form.append("file", file);
+        form.append("kind", kind);
+        const request = new XMLHttpRequest(); // fetch cannot tell how much has left
+        request.open("POST", root + path);
+        request.setRequestHeader("X-XSRF-TOKEN", token());
+        request.setRequestHeader("Accept", "application/json");
+        request.upload.onprogress = (event) => event.lengthComputable && onProgress(Math.floor((100 * event.loaded) / event.total));
+        request.onerror = () => reject(new Problem(NO_CONNECTION, false));
+        request.onload = () =>
+          request.status === 201
+            ? resolve(JSON.parse(request.responseText))
+            : reject(new Problem(words(request.status, request.responseText), request.status < 500));
+        request.send(form);
+      }),
+  };
+}

@@ -1,0 +1,108 @@
+// The papers of a dossier or letter: list, preview, download, upload, and signing with the demo key.
+import { el, moment, notice } from "./elements.js";
+
+const KIND = { PRINTED: "Bản in", SIGNED: "Bản đã ký", UPLOADED: "Tệp tải lên" };
+const MAX_BYTES = 25 * 1024 * 1024; // DT-13; the server has the last word
+
+const isPdf = (paper) => paper.href.endsWith(".pdf");
+
+function size(bytes) {
+  const number = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });
+  return bytes < 1024 * 1024 ? `${number.format(Math.ceil(bytes / 1024))} KB` : `${number.format(bytes / 1024 / 1024)} MB`;
+}
+
+function paperList(calls, papers) {
+  const frame = el("iframe", { class: "dossier-preview", title: "Xem trước văn bản" });
+  const buttons = new Map();
+  const preview = (paper) => {
+    frame.src = calls.url(paper.href);
+    frame.hidden = false;
+    buttons.forEach((button, id) => button.setAttribute("aria-pressed", String(id === paper.id)));
+  };
+  const rows = papers.map((paper) => {
+    const open = isPdf(paper) ? el("button", { type: "button", class: "btn btn-default btn-sm", onclick: () => preview(paper) }, "Xem") : null;
+    if (open) {
+      buttons.set(paper.id, open);
+    }
+    return el(
+      "li",
+      { "data-kind": paper.kind },
+      el("span", { class: "dossier-file" }, paper.fileName),
+      el("span", { class: "dossier-meta" }, `${KIND[paper.kind] || paper.kind} · ${size(paper.byteCount)} · ${moment(paper.createdAt)}`),
+      el("span", { class: "dossier-actions" }, open, el("a", { class: "btn btn-default btn-sm", href: calls.url(paper.href), download: paper.fileName }, "Tải về")),
+    );
+  });
+  frame.hidden = true;
+  const newest = papers.filter(isPdf).reduce((last, paper) => (last && last.id > paper.id ? last : paper), null);
+  if (newest) {
+    preview(newest);
+  }
+  return [el("ul", { class: "dossier-papers" }, rows), frame];
+}
+
+function uploadForm({ calls, path, refresh }, kind, label) {
+  const input = el("input", { type: "file", id: `dossier-file-${kind}`, accept: kind === "SIGNED" ? "application/pdf" : null });
+  const button = el("button", { type: "submit", class: "btn btn-default" }, "Tải lên");
+  const said = el("div", { "aria-live": "polite" });
+  const send = async (event) => {
+    event.preventDefault();
+    const file = input.files[0];
+    if (!file) {
+      said.replaceChildren(notice("error", "Hãy chọn tệp trước."));
+      return;
+    }
+    if (file.size > MAX_BYTES) {
+      said.replaceChildren(notice("error", `Tệp «${file.name}» có ${size(file.size)}, quá giới hạn 25 MB.`));
+      return;
+    }
+    const progress = notice("wait", `Đang tải «${file.name}» lên…`);
+    said.replaceChildren(progress);
+    input.disabled = button.disabled = true;
+    try {
+      await calls.upload(`${path}/documents`, file, kind, (percent) => {
+        progress.textContent = percent < 100 ? `Đang tải «${file.name}» lên: ${percent} %` : `Đang kiểm tra «${file.name}»…`;
+      });
+      await refresh();
+    } catch (problem) {
+      said.replaceChildren(notice("error", problem.message));
+      input.disabled = button.disabled = false;
+    }
+  };
+  return el("form", { class: "dossier-upload", onsubmit: send }, el("label", { for: input.id }, label), input, button, said);
+}
+
+function demoSigning({ calls, path, refresh }) {
+  const said = el("div", { "aria-live": "polite" });
+  const button = el("button", { type: "button", class: "btn btn-primary dossier-demo-sign" }, "Ký bằng khóa trình diễn");
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    said.replaceChildren(notice("wait", "Đang ký…"));
+    try {
+      await calls.post(`${path}/demo-signature`);
+      await refresh();
+    } catch (problem) {
+      said.replaceChildren(notice("error", problem.message));
+      button.disabled = false;
+    }
+  });
+  return el("div", { class: "dossier-signing" }, button, said);
+}
+
+/** Draws itself anew after an upload or a signature; the rest of the tab stays as it is. */
+export function documentsPart({ calls, path, step, view }) {
+  const part = el("section", { class: "dossier-part dossier-documents" });
+  const signing = step === "Activity_SignLetter";
+  const context = { calls, path, refresh: async () => draw(await calls.get(path)) };
+  const draw = (fresh) => {
+    const papers = fresh.documents || [];
+    part.replaceChildren(
+      el("h4", {}, "Văn bản và tệp"),
+      ...(signing && fresh.demoSigning ? [demoSigning(context)] : []),
+      ...(signing ? [uploadForm(context, "SIGNED", "Tải lên bản PDF đã ký số của công văn này")] : []),
+      ...(papers.length ? paperList(calls, papers) : [notice("empty", "Chưa có văn bản nào.")]),
+      ...(signing ? [] : [uploadForm(context, "UPLOADED", "Thêm tệp kèm theo")]),
+    );
+  };
+  draw(view);
+  return part;
+}

@@ -1,0 +1,217 @@
+package vn.chungthuso.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.FluentWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** One employee's certificate from request to effective date, by clicking in Tasklist in a real Chromium. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1", "chungthuso.document.demo-keys=target/demo-keys"})
+@ActiveProfiles("demo")
+class JourneyTest {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String NAME = "Đoàn Thị Xuân Mai";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestRestTemplate rest;
+
+    @Autowired
+    private Clock clock;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path profile;
+
+    private ChromeDriver browser;
+    private Tasklist tasklist;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = Chromium.startOrSkip(profile);
+        Path pictures = Path.of(System.getProperty("pictures") == null ? "target/pictures" : "docs/pictures");
+        tasklist = new Tasklist(browser, "http://127.0.0.1:" + port, pictures);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        if (browser != null) {
+            tasklist.picture("end");
+            browser.quit();
+        }
+    }
+
+    @Test
+    void aRequestBecomesAnEffectiveCertificate() {
+        holderAsksForACertificate();
+        String code = newestDossier();
+        clerkAccepts();
+        clerkComposesTheLetter("Danh sách đề nghị cấp mới", true);
+        leaderSigns();
+        clerkSends();
+        clerkRecordsTheAnswers();
+        clerkHandsTheDeviceOver();
+        holderConfirms();
+        clerkComposesTheLetter("Đề nghị thời điểm có hiệu lực", false);
+        leaderSigns();
+        clerkSends();
+
+        waitUntilStateIs(code, "COMPLETED");
+    }
+
+    private void holderAsksForACertificate() {
+        tasklist.as("holder");
+        tasklist.start("Cấp mới chứng thư số");
+        tasklist.type("Địa chỉ thư điện tử công vụ (1)", "doanthixuanmai.demo@longan.gov.vn");
+        tasklist.type("Họ và tên", NAME);
+        tasklist.typeMoment("Ngày sinh", "14/03/1984");
+        tasklist.type("Số điện thoại liên hệ", "0987648487");
+        tasklist.type("Số CMND, CCCD, Hộ chiếu", "080184001234");
+        tasklist.typeMoment("Ngày cấp", "18/06/2022");
+        tasklist.type("Nơi cấp", "Cục Cảnh sát QLHC về TTXH");
+        tasklist.type("Chức vụ", "Trưởng phòng");
+        tasklist.check("Cam kết những nội dung đăng ký");
+        tasklist.picture("01-request");
+        tasklist.confirmStart();
+    }
+
+    private void clerkAccepts() {
+        tasklist.as("clerk");
+        tasklist.open("Xem xét, tổng hợp hồ sơ");
+        tasklist.claim();
+        tasklist.tab("Hồ sơ");
+        tasklist.sees("Mẫu, cơ quan gửi và căn cứ");
+        tasklist.picture("02-dossier");
+        tasklist.tab("Form");
+        tasklist.check("Chấp nhận");
+        tasklist.picture("03-review");
+        tasklist.complete();
+    }
+
+    private void clerkComposesTheLetter(String purpose, boolean names) {
+        tasklist.as("clerk");
+        tasklist.start("Công văn gửi Cục");
+        tasklist.check(purpose);
+        tasklist.confirmStart();
+        tasklist.open("Lập công văn");
+        tasklist.claim();
+        tasklist.find(By.xpath("//label[contains(.,'%s')]".formatted(NAME))).click();
+        if (names) {
+            tasklist.type("Họ và tên", "Lâm Thị Bích");
+            tasklist.type("Số CMND/Thẻ CCCD/Hộ chiếu", "080188004321");
+            tasklist.typeMoment("Ngày cấp", "20/05/2021");
+            tasklist.type("Nơi cấp", "Cục Cảnh sát QLHC về TTXH");
+            tasklist.type("Chức vụ", "Công chức Văn phòng");
+            tasklist.type("Điện thoại di động", "0912345678");
+            tasklist.type("Địa chỉ thư điện tử công vụ", "lamthibich.demo@longan.gov.vn");
+            tasklist.type("Địa chỉ tiếp nhận", "Ủy ban nhân dân xã Mỹ Phước, tỉnh Long An");
+        }
+        tasklist.type("Họ tên người ký", "Lê Thị Thu Hằng");
+        tasklist.check("Cam kết những nội dung đăng ký");
+        tasklist.picture(names ? "04-letter" : "13-effective-letter");
+        tasklist.complete();
+    }
+
+    private void leaderSigns() {
+        tasklist.as("leader");
+        tasklist.open("Xem và ký công văn");
+        tasklist.claim();
+        tasklist.tab("Hồ sơ");
+        tasklist.find(By.cssSelector("iframe.dossier-preview"));
+        tasklist.picture("05-to-sign");
+        tasklist.click(By.cssSelector(".dossier-demo-sign"));
+        tasklist.find(By.cssSelector(".dossier-papers li[data-kind=SIGNED]"));
+        tasklist.picture("06-signed");
+        tasklist.tab("Form");
+        tasklist.check("Ký công văn");
+        tasklist.complete();
+    }
+
+    private void clerkSends() {
+        tasklist.as("clerk");
+        tasklist.open("Gửi công văn");
+        tasklist.claim();
+        tasklist.select("Kênh gửi", "Hệ thống thông tin đăng ký");
+        tasklist.picture("07-send");
+        tasklist.complete();
+    }
+
+    private void clerkRecordsTheAnswers() {
+        tasklist.open("Ghi nhận trả lời của Cục");
+        tasklist.tab("Hồ sơ");
+        answer("Tiếp nhận", Map.of());
+        tasklist.sees("Cục đã tiếp nhận");
+        tasklist.picture("08-accepted");
+        answer("Đã gửi thiết bị", Map.of("certificateSerial", "5403A1B2C3D4E5F60718", "deviceSerial", "GD-2026-0417"));
+        tasklist.find(By.cssSelector(".dossier-result .dossier-done"));
+        tasklist.picture("09-shipped");
+    }
+
+    private void answer(String choice, Map<String, String> serials) {
+        tasklist.click(By.xpath("//tr[@data-line='1']//option[.='%s']".formatted(choice)));
+        serials.forEach((name, value) -> tasklist.find(By.cssSelector("tr[data-line='1'] input[name=" + name + "]")).sendKeys(value));
+        tasklist.click(By.xpath("//tr[@data-line='1']//button[.='Ghi nhận']"));
+    }
+
+    private void clerkHandsTheDeviceOver() {
+        tasklist.open("Tiếp nhận thiết bị");
+        tasklist.claim();
+        tasklist.check("Có, đã nhận thiết bị");
+        tasklist.picture("10-device");
+        tasklist.complete();
+        tasklist.open("Bàn giao thiết bị cho thuê bao");
+        tasklist.claim();
+        tasklist.typeMoment("Thời điểm có hiệu lực đề nghị", LocalDate.now(clock).format(DATE));
+        tasklist.typeMoment("Giờ", "07:30");
+        tasklist.check("Đã kiểm tra giấy tờ người nhận");
+        tasklist.picture("11-handover");
+        tasklist.complete();
+    }
+
+    private void holderConfirms() {
+        tasklist.as("holder");
+        tasklist.open("Xác nhận đã nhận thiết bị");
+        tasklist.check("Đã nhận đủ");
+        tasklist.picture("12-confirm");
+        tasklist.complete();
+    }
+
+    private String newestDossier() {
+        List<?> items = (List<?>) get("/api/dossiers?state=SUBMITTED").get("items");
+        return (String) ((Map<?, ?>) items.get(0)).get("code");
+    }
+
+    private void waitUntilStateIs(String code, String state) {
+        new FluentWait<>(code)
+                .withTimeout(Duration.ofSeconds(60))
+                .pollingEvery(Duration.ofSeconds(1))
+                .until(dossier -> get("/api/dossiers/" + dossier).get("state").equals(state));
+        assertThat(get("/api/dossiers/" + code).get("state")).isEqualTo(state);
+    }
+
+    private Map<?, ?> get(String path) {
+        return rest.withBasicAuth("clerk", "clerk").getForObject(path, Map.class);
+    }
+}
