@@ -165,7 +165,7 @@ class JourneyTest {
         tasklist.sees("Cục đã tiếp nhận");
         tasklist.picture("08-accepted");
         answer("Đã gửi thiết bị", Map.of("certificateSerial", "5403A1B2C3D4E5F60718", "deviceSerial", "GD-2026-0417"));
-        tasklist.find(By.cssSelector(".dossier-result .dossier-done"));
+        tasklist.sees("GD-2026-0417");
         tasklist.picture("09-shipped");
     }
 

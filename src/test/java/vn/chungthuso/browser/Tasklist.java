@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -68,6 +67,7 @@ final class Tasklist {
         });
         click(link);
         find(By.xpath("//h2[contains(@class,'task') and normalize-space()='%s']".formatted(task)));
+        tab("Form"); // Tasklist stays on the tab of the task before
         find(By.cssSelector(".fjs-form"));
     }
 
@@ -139,9 +139,8 @@ final class Tasklist {
                 .until(condition::apply);
     }
 
-    /** The whole task as a person would scroll through it. */
+    /** What is on the screen now, for the README. */
     void picture(String name) {
-        ((JavascriptExecutor) browser).executeScript("document.activeElement && document.activeElement.blur()");
         try {
             Files.createDirectories(pictures);
             Files.write(pictures.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));

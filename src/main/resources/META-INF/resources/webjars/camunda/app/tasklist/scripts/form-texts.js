@@ -67,3 +67,11 @@ new MutationObserver((changes) =>
     change.addedNodes.forEach(translateAdded);
   }),
 ).observe(document.body, { subtree: true, childList: true, characterData: true });
+
+/**
+ * form-js takes the order of day and month from the browser's language («default»): in an English browser 05/06 would silently be
+ * the sixth of May. An official date is dd/MM/yyyy in every browser.
+ */
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  construct: (Format, [locales, ...options], target) => Reflect.construct(Format, [locales === "default" ? "vi-VN" : locales, ...options], target),
+});
