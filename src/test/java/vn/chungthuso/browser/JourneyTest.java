@@ -58,7 +58,7 @@ class JourneyTest {
     @AfterEach
     void closeBrowser() {
         if (browser != null) {
-            tasklist.picture("end");
+            tasklist.picture("15-last-screen");
             browser.quit();
         }
     }
@@ -69,14 +69,14 @@ class JourneyTest {
         String code = newestDossier();
         clerkAccepts();
         clerkComposesTheLetter("Danh sách đề nghị cấp mới", true);
-        leaderSigns();
-        clerkSends();
+        leaderSigns("05-signed");
+        clerkSends("06-send");
         clerkRecordsTheAnswers();
         clerkHandsTheDeviceOver();
         holderConfirms();
         clerkComposesTheLetter("Đề nghị thời điểm có hiệu lực", false);
-        leaderSigns();
-        clerkSends();
+        leaderSigns("13-effective-signed");
+        clerkSends("14-effective-send");
 
         waitUntilStateIs(code, "COMPLETED");
     }
@@ -130,31 +130,30 @@ class JourneyTest {
         }
         tasklist.type("Họ tên người ký", "Lê Thị Thu Hằng");
         tasklist.check("Cam kết những nội dung đăng ký");
-        tasklist.picture(names ? "04-letter" : "13-effective-letter");
+        tasklist.picture(names ? "04-letter" : "12-effective-letter");
         tasklist.complete();
     }
 
-    private void leaderSigns() {
+    private void leaderSigns(String signed) {
         tasklist.as("leader");
         tasklist.open("Xem và ký công văn");
         tasklist.claim();
         tasklist.tab("Hồ sơ");
         tasklist.find(By.cssSelector("iframe.dossier-preview"));
-        tasklist.picture("05-to-sign");
         tasklist.click(By.cssSelector(".dossier-demo-sign"));
         tasklist.find(By.cssSelector(".dossier-papers li[data-kind=SIGNED]"));
-        tasklist.picture("06-signed");
+        tasklist.picture(signed);
         tasklist.tab("Form");
         tasklist.check("Ký công văn");
         tasklist.complete();
     }
 
-    private void clerkSends() {
+    private void clerkSends(String sending) {
         tasklist.as("clerk");
         tasklist.open("Gửi công văn");
         tasklist.claim();
         tasklist.select("Kênh gửi", "Hệ thống thông tin đăng ký");
-        tasklist.picture("07-send");
+        tasklist.picture(sending);
         tasklist.complete();
     }
 
@@ -163,10 +162,10 @@ class JourneyTest {
         tasklist.tab("Hồ sơ");
         answer("Tiếp nhận", Map.of());
         tasklist.sees("Cục đã tiếp nhận");
-        tasklist.picture("08-accepted");
+        tasklist.picture("07-accepted");
         answer("Đã gửi thiết bị", Map.of("certificateSerial", "5403A1B2C3D4E5F60718", "deviceSerial", "GD-2026-0417"));
         tasklist.sees("GD-2026-0417");
-        tasklist.picture("09-shipped");
+        tasklist.picture("08-shipped");
     }
 
     private void answer(String choice, Map<String, String> serials) {
@@ -179,14 +178,14 @@ class JourneyTest {
         tasklist.open("Tiếp nhận thiết bị");
         tasklist.claim();
         tasklist.check("Có, đã nhận thiết bị");
-        tasklist.picture("10-device");
+        tasklist.picture("09-device");
         tasklist.complete();
         tasklist.open("Bàn giao thiết bị cho thuê bao");
         tasklist.claim();
         tasklist.typeMoment("Thời điểm có hiệu lực đề nghị", LocalDate.now(clock).format(DATE));
         tasklist.typeMoment("Giờ", "07:30");
         tasklist.check("Đã kiểm tra giấy tờ người nhận");
-        tasklist.picture("11-handover");
+        tasklist.picture("10-handover");
         tasklist.complete();
     }
 
@@ -194,7 +193,7 @@ class JourneyTest {
         tasklist.as("holder");
         tasklist.open("Xác nhận đã nhận thiết bị");
         tasklist.check("Đã nhận đủ");
-        tasklist.picture("12-confirm");
+        tasklist.picture("11-confirm");
         tasklist.complete();
     }
 
