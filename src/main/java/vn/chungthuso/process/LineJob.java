@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 
-/** Tells one dossier one message; retried alone, an incident in Cockpit when it keeps failing. */
+/** Tells one dossier one message; retried alone, an incident of its own (not of an instance) when it keeps failing. */
 class LineJob implements JobHandler<LineJob.Line> {
 
     static final String TYPE = "line-message";
