@@ -15,7 +15,7 @@ function paperList(calls, papers) {
   const frame = el("iframe", { class: "dossier-preview", title: "Xem trước văn bản" });
   const buttons = new Map();
   const preview = (paper) => {
-    frame.src = calls.url(paper.href);
+    frame.src = calls.url(paper.href) + "#navpanes=0&view=FitH"; // the page, not its thumbnails
     frame.hidden = false;
     buttons.forEach((button, id) => button.setAttribute("aria-pressed", String(id === paper.id)));
   };
