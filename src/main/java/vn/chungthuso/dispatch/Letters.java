@@ -129,6 +129,14 @@ public class Letters {
                 .update();
     }
 
+    /** Has a line been answered with one of these serials, though the register may not know it yet? */
+    public boolean isShipped(String certificateSerial, String deviceSerial) {
+        return jdbc.sql("select count(*) from letter_line where lower(certificate_serial) = lower(?) or device_serial = ?")
+                        .params(certificateSerial, deviceSerial)
+                        .query(Long.class)
+                        .single() > 0;
+    }
+
     /**
      * Nothing more is expected for the open line of this dossier. Lines of one letter are closed one after the other: of two that close
      * at the same moment exactly one is the last.

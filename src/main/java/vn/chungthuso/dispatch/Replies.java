@@ -41,7 +41,8 @@ public class Replies {
     }
 
     /**
-     * Stores a message and moves the lines on. The same message again answers what it answered the first time.
+     * Stores a message and moves the lines on. The same message again changes nothing and answers as the first time, with
+     * {@code already} for what was applied then.
      *
      * @throws MessageReused where the number is known with other content
      */

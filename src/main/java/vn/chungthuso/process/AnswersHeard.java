@@ -3,11 +3,13 @@ package vn.chungthuso.process;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -57,12 +59,31 @@ class AnswersHeard {
 
     @EventListener
     void hear(ReplyStored stored) {
+        rounds(stored.message().replies()).forEach(round -> hear(stored, round));
+    }
+
+    /** A line that is answered again in the same message begins a new round, which sees what the former one has changed. */
+    private static List<List<Reply>> rounds(List<Reply> replies) {
+        List<List<Reply>> rounds = new ArrayList<>();
+        Set<Integer> answered = new HashSet<>();
+        for (Reply reply : replies) {
+            if (rounds.isEmpty() || !answered.add(reply.line())) {
+                rounds.add(new ArrayList<>());
+                answered.clear();
+                answered.add(reply.line());
+            }
+            rounds.get(rounds.size() - 1).add(reply);
+        }
+        return rounds;
+    }
+
+    private void hear(ReplyStored stored, List<Reply> round) {
         Map<Integer, LetterLine> lines =
                 letters.lines(stored.letter().code()).stream().collect(Collectors.toMap(LetterLine::line, Function.identity()));
         Map<String, Dossier> found = new HashMap<>();
         dossiers.all(lines.values().stream().map(LetterLine::dossierCode).toList()).forEach(d -> found.put(d.code(), d));
         Map<String, List<String>> told = new LinkedHashMap<>();
-        for (Reply reply : stored.message().replies()) {
+        for (Reply reply : round) {
             LetterLine line = lines.get(reply.line());
             if (isRepeated(reply, line)) {
                 stored.report(reply.line(), Outcome.already, null);
@@ -112,7 +133,9 @@ class AnswersHeard {
         if (reply.certificateSerial() == null || reply.deviceSerial() == null) {
             return words.say("reply.serialsMissing");
         }
-        boolean taken = certificates.bySerial(reply.certificateSerial()).isPresent() || certificates.knowsDevice(reply.deviceSerial());
+        boolean taken = certificates.bySerial(reply.certificateSerial()).isPresent()
+                || certificates.knowsDevice(reply.deviceSerial())
+                || letters.isShipped(reply.certificateSerial(), reply.deviceSerial());
         return taken ? words.say("reply.serialTaken") : null;
     }
 
