@@ -43,18 +43,19 @@ class DocumentController {
         this.callers = callers;
     }
 
-    @GetMapping({"/api/dossiers/{code}/documents/{id}", "/api/dossiers/{code}/documents/{id}.pdf"})
-    ResponseEntity<byte[]> ofDossier(@PathVariable String code, @PathVariable long id) {
-        return answer(callers.dossier(code).code(), id);
+    @GetMapping({"/api/dossiers/{code}/documents/{id:\\d+}", "/api/dossiers/{code}/documents/{id:\\d+}.{type}"})
+    ResponseEntity<byte[]> ofDossier(@PathVariable String code, @PathVariable long id, @PathVariable(required = false) String type) {
+        return answer(callers.dossier(code).code(), id, type);
     }
 
-    @GetMapping({"/api/letters/{code}/documents/{id}", "/api/letters/{code}/documents/{id}.pdf"})
-    ResponseEntity<byte[]> ofLetter(@PathVariable String code, @PathVariable long id) {
-        return answer(callers.letter(code).code(), id);
+    @GetMapping({"/api/letters/{code}/documents/{id:\\d+}", "/api/letters/{code}/documents/{id:\\d+}.{type}"})
+    ResponseEntity<byte[]> ofLetter(@PathVariable String code, @PathVariable long id, @PathVariable(required = false) String type) {
+        return answer(callers.letter(code).code(), id, type);
     }
 
-    private ResponseEntity<byte[]> answer(String owner, long id) {
-        Document document = documents.find(owner, id).orElseThrow(NotVisible::new);
+    /** @param type how the file's name ends; null = as it is */
+    private ResponseEntity<byte[]> answer(String owner, long id, String type) {
+        Document document = documents.find(owner, id).filter(found -> type == null || type.equals(found.extension())).orElseThrow(NotVisible::new);
         boolean shown = document.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
         var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(document.fileName(), StandardCharsets.UTF_8)

@@ -71,7 +71,6 @@ class DossierViews {
 
     static DocumentView view(String collection, Document document) {
         String href = "/api/%s/%s/documents/%d".formatted(collection, document.owner(), document.id());
-        boolean pdf = document.mediaType().equals("application/pdf");
         return new DocumentView(
                 document.id(),
                 document.kind().name(),
@@ -79,7 +78,7 @@ class DossierViews {
                 document.fileName(),
                 document.byteCount(),
                 document.createdAt(),
-                pdf ? href + ".pdf" : href);
+                href + "." + document.extension());
     }
 
     private static Map<String, Object> frozen(FrozenDecision decision) {

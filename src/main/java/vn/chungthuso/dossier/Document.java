@@ -1,6 +1,7 @@
 package vn.chungthuso.dossier;
 
 import java.time.OffsetDateTime;
+import java.util.Locale;
 
 /**
  * A stored document.
@@ -19,4 +20,10 @@ public record Document(
         long byteCount,
         String sha256,
         OffsetDateTime createdAt,
-        String createdBy) {}
+        String createdBy) {
+
+    /** How its file name ends, in small letters, such as {@code pdf}; every stored file has an ending. */
+    public String extension() {
+        return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}
