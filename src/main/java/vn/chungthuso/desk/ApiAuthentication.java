@@ -36,8 +36,7 @@ class ApiAuthentication extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return READING.contains(request.getMethod()) && OPEN.stream().anyMatch(path::startsWith);
+        return READING.contains(request.getMethod()) && OPEN.stream().anyMatch(request.getServletPath()::startsWith);
     }
 
     @Override

@@ -5,17 +5,18 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.ErrorResponseException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.chungthuso.dispatch.MessageReused;
 import vn.chungthuso.dispatch.NoSuchLetter;
@@ -85,6 +86,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail mismatch(MethodArgumentTypeMismatchException mismatch) {
+        if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return notFound(mismatch);
+        }
         return problems.badInput(mismatch.getName(), problems.of(400, "api.unknownValue", mismatch.getName()).getDetail());
     }
 
@@ -114,18 +118,21 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> framework(ErrorResponseException known) {
-        HttpStatusCode status = known.getStatusCode();
-        return ResponseEntity.status(status).body(problems.of(status.value(), "api.status." + status.value()));
+    ProblemDetail cutOff(MultipartException broken) {
+        return problems.badInput("file", problems.of(400, "api.cutOff").getDetail());
     }
 
     @ExceptionHandler
-    ProblemDetail unexpected(Exception failure) {
+    ResponseEntity<ProblemDetail> unexpected(Exception failure) {
         FormRefused refused = FormRefused.in(failure);
         if (refused != null) {
-            return refused(refused);
+            return ResponseEntity.of(refused(refused)).build();
+        }
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            int status = known.getStatusCode().value();
+            return ResponseEntity.status(status).headers(known.getHeaders()).body(problems.of(status, "api.status." + status));
         }
         LOG.error("request failed", failure);
-        return problems.of(500, "api.failed");
+        return ResponseEntity.of(problems.of(500, "api.failed")).build();
     }
 }

@@ -27,6 +27,10 @@ abstract class DeskTest extends HouseTest {
         return new Outside(port, headers -> headers.setBasicAuth(account, account));
     }
 
+    int port() {
+        return port;
+    }
+
     Outside nobody() {
         return new Outside(port, headers -> {});
     }
