@@ -23,7 +23,7 @@ import vn.chungthuso.Office;
 import vn.chungthuso.dispatch.LetterFor;
 
 /** Documents of dossiers and letters: read where their owner is seen, uploaded where DT-13 allows it. */
-class DocumentsTest extends DeskTest {
+class DocumentAddressesTest extends DeskTest {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final byte[] PDF = "%PDF-1.7\n%âãÏÓ\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.ISO_8859_1);
