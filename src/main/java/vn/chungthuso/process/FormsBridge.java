@@ -66,6 +66,7 @@ class FormsBridge {
         }
         Caller caller = caller();
         StartForm form = startForms.get(formId);
+        form.mayOpen(caller);
         Map<String, Object> typed = takeOut(start);
         dropFixed(form.fixed(), typed);
         Map<String, Object> values = checked(caller, form, deployed.ofStart(start), form.servedAtStart(caller), typed);

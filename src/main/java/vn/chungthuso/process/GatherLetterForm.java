@@ -20,12 +20,16 @@ class GatherLetterForm implements StartForm {
     }
 
     @Override
-    public String open(Caller caller, Map<String, Object> values, VariableScope start) {
+    public void mayOpen(Caller caller) {
         Set<String> agencies = caller.agencies(Role.CLERK);
         if (agencies.size() != 1) {
             throw FormRefused.forbidden(words.say(agencies.isEmpty() ? "letter.role" : "letter.manyAgencies"));
         }
-        String agency = agencies.iterator().next();
+    }
+
+    @Override
+    public String open(Caller caller, Map<String, Object> values, VariableScope start) {
+        String agency = caller.agencies(Role.CLERK).iterator().next();
         LetterFor letterFor = LetterFor.valueOf(values.get(ProcessVariables.LETTER_FOR).toString());
         start.setVariable(ProcessVariables.LETTER_FOR, letterFor.name());
         start.setVariable(ProcessVariables.SENDER_AGENCY, agency);

@@ -51,10 +51,14 @@ class IssueCertificateForm implements StartForm, TaskForm {
     }
 
     @Override
-    public String open(Caller caller, Map<String, Object> values, VariableScope start) {
+    public void mayOpen(Caller caller) {
         if (!caller.has(Role.HOLDER) && !caller.has(Role.CLERK)) {
             throw FormRefused.forbidden(words.say("request.role"));
         }
+    }
+
+    @Override
+    public String open(Caller caller, Map<String, Object> values, VariableScope start) {
         Request checked = request.checked(caller, values);
         String code = unlessInFlight(caller, () -> dossiers.open(checked, caller.user()));
         start.setVariable(ProcessVariables.PROCEDURE, checked.procedure().name());

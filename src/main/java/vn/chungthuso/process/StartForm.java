@@ -12,6 +12,9 @@ interface StartForm extends CrossCheck {
         return Map.of();
     }
 
+    /** @throws FormRefused 403 for who may not open this at all; asked before anything is checked */
+    void mayOpen(Caller caller);
+
     /** What may be sent beside the form's fields, with its only accepted value; the first that differs is refused. */
     default List<Map.Entry<String, String>> fixed() {
         return List.of();
