@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -31,8 +31,8 @@ import vn.chungthuso.dossier.Documents;
             "chungthuso.document.demo-keys=target/demo-keys"
         })
 @ActiveProfiles("demo")
+@Tag("own-jvm")
 @Import(Office.class)
-@DirtiesContext // closed before the server stops
 class PostgresTest {
 
     @DynamicPropertySource
