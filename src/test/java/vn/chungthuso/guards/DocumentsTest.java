@@ -38,7 +38,7 @@ class DocumentsTest {
     private static final List<Page> PAGES = Page.all();
     private static final Map<Path, String> SOURCES = read("src/main", "forms", "processes", "dmn");
     private static final Map<String, String> TESTS = read("src/test/java").entrySet().stream()
-            .collect(Collectors.toMap(test -> test.getKey().getFileName().toString().replace(".java", ""), Map.Entry::getValue));
+            .collect(Collectors.toMap(test -> test.getKey().getFileName().toString().replace(".java", ""), Map.Entry::getValue, String::concat));
 
     @TestFactory
     Stream<DynamicTest> linksLeadSomewhere() {
