@@ -21,6 +21,7 @@ import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Reads the tables once and evaluates them on the bare DMN engine. The engine's result holds values only, so a listener
@@ -30,9 +31,15 @@ final class DecisionTables {
 
     private static final String LEGAL_BASIS = "legalBasis";
 
+    /** Far more than the questions of a day; a mailbox's domain is one of the inputs, hence a limit at all. */
+    private static final int MOST_REMEMBERED = 2000;
+
+    private record Asked(String decision, Map<String, Object> inputs) {}
+
     private final ThreadLocal<DmnDecisionTableEvaluationEvent> evaluated = new ThreadLocal<>();
     private final DmnEngine engine;
     private final Map<String, Table> tables = new TreeMap<>();
+    private final ConcurrentLruCache<Asked, Answer> answers = new ConcurrentLruCache<>(MOST_REMEMBERED, this::evaluate);
 
     DecisionTables(ResourcePatternResolver resources, String location) {
         var configuration = new DefaultDmnEngineConfiguration();
@@ -50,13 +57,22 @@ final class DecisionTables {
         return new Question(this, decision);
     }
 
-    /** Asks one table. A table that answers with several rules is no table of ours: hit policies are UNIQUE or FIRST. */
+    /**
+     * Asks one table. The same inputs always have the same answer, so it is remembered: the engine parses every cell anew each
+     * time it is asked.
+     */
     Answer ask(String decision, Map<String, Object> inputs) {
+        return answers.get(new Asked(decision, unmodifiableMap(new LinkedHashMap<>(inputs))));
+    }
+
+    /** A table that answers with several rules is no table of ours: hit policies are UNIQUE or FIRST. */
+    private Answer evaluate(Asked question) {
+        var decision = question.decision();
+        var asked = question.inputs();
         var table = tables.get(decision);
         if (table == null) {
             throw new IllegalArgumentException("No decision table " + decision + "; there are " + tables.keySet());
         }
-        var asked = unmodifiableMap(new LinkedHashMap<>(inputs));
         try {
             var result = engine.evaluateDecisionTable(table.decision(), asked);
             if (result.isEmpty()) {
