@@ -108,16 +108,17 @@ public class Dossiers {
 
     /** The dossier in flight for the same procedure, kind and person. */
     public Optional<String> inFlight(Request request) {
+        return request.personKeys().stream().flatMap(person -> inFlight(request, person).stream()).findFirst();
+    }
+
+    /** By the whole primary key: with {@code person_key in (…)} H2 reads everybody who is in flight. */
+    private Optional<String> inFlight(Request request, String person) {
         return jdbc.sql("""
                 select dossier_code from dossier_in_flight
-                where procedure_key = :procedure and certificate_kind = :kind and person_key in (:persons)""")
-                .param("procedure", request.procedure().name())
-                .param("kind", request.certificateKind().name())
-                .param("persons", request.personKeys())
+                where procedure_key = ? and certificate_kind = ? and person_key = ?""")
+                .params(request.procedure().name(), request.certificateKind().name(), person)
                 .query(String.class)
-                .list()
-                .stream()
-                .findFirst();
+                .optional();
     }
 
     private void releasePerson(String code) {
