@@ -127,7 +127,7 @@ class IndividualRequest {
             return Optional.empty();
         }
         Optional<String> registeredUnder = certificates.registeredMailbox(mail);
-        boolean managed = registeredUnder.map(managedBy(caller)::contains).orElse(false);
+        boolean managed = registeredUnder.filter(agency -> managedBy(caller).contains(agency)).isPresent();
         return Optional.of(law.mailbox(mail, registeredUnder.isPresent(), managed).value());
     }
 

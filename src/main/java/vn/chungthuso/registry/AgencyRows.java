@@ -36,6 +36,8 @@ class AgencyRows {
             select code, depth from walk order by depth, code
             """.formatted(VALID);
 
+    private static final AgencyMapper AGENCY = new AgencyMapper();
+
     private record Step(String code, int depth) {}
 
     private final JdbcClient jdbc;
@@ -48,7 +50,7 @@ class AgencyRows {
         return jdbc.sql("select a.* from agency_version a where a.code = :code and " + VALID)
                 .param("code", code)
                 .param("on", on)
-                .query(Agency.class)
+                .query(AGENCY)
                 .optional();
     }
 
@@ -62,13 +64,13 @@ class AgencyRows {
                 .param("key", key.value())
                 .param("on", on)
                 .param("limit", limit)
-                .query(Agency.class)
+                .query(AGENCY)
                 .list();
     }
 
     /** The agency and those above it, from the bottom up. */
     List<Agency> chain(String code, LocalDate on) {
-        var chain = walk(WALK_UP, code, on).query(Agency.class).list();
+        var chain = walk(WALK_UP, code, on).query(AGENCY).list();
         requireNoLoop(code, chain.size() > DEEPEST);
         return chain;
     }
