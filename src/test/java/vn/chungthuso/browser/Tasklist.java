@@ -38,10 +38,21 @@ final class Tasklist {
         browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
         browser.get(address + "/camunda/app/tasklist/default/");
-        find(By.cssSelector("input[ng-model=username]")).sendKeys(user);
-        find(By.cssSelector("input[ng-model=password]")).sendKeys(user);
+        By name = By.cssSelector("input[ng-model=username]");
+        By password = By.cssSelector("input[ng-model=password]");
+        waitFor(page -> overwrite(name, user) && overwrite(password, user) && holds(name, user), "the login to hold still");
         click(By.cssSelector("button[type=submit]"));
         find(By.cssSelector(".start-process-action a"));
+    }
+
+    /** The page moves the cursor to the name while it settles: what was typed is looked at before it counts. */
+    private boolean overwrite(By field, String text) {
+        find(field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+        return holds(field, text);
+    }
+
+    private boolean holds(By field, String text) {
+        return text.equals(find(field).getDomProperty("value"));
     }
 
     void start(String process) {
