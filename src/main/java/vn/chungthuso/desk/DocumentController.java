@@ -22,7 +22,7 @@ import vn.chungthuso.dossier.DocumentKind;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
-import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.process.LetterSigning;
 
 /** Documents of dossiers and letters: read by those who may see their owner, uploaded by those who work on it. */
@@ -30,14 +30,14 @@ import vn.chungthuso.process.LetterSigning;
 class DocumentController {
 
     private final Documents documents;
-    private final Dossiers dossiers;
+    private final DossierLog log;
     private final Uploads uploads;
     private final LetterSigning signing;
     private final Callers callers;
 
-    DocumentController(Documents documents, Dossiers dossiers, Uploads uploads, LetterSigning signing, Callers callers) {
+    DocumentController(Documents documents, DossierLog log, Uploads uploads, LetterSigning signing, Callers callers) {
         this.documents = documents;
-        this.dossiers = dossiers;
+        this.log = log;
         this.uploads = uploads;
         this.signing = signing;
         this.callers = callers;
@@ -55,7 +55,9 @@ class DocumentController {
 
     /** @param type how the file's name ends; null = as it is */
     private ResponseEntity<byte[]> answer(String owner, long id, String type) {
-        Document document = documents.find(owner, id).filter(found -> type == null || type.equals(found.extension())).orElseThrow(NotVisible::new);
+        Document document = documents.find(owner, id)
+                .filter(found -> type == null || type.equals(found.extension()))
+                .orElseThrow(NotVisible::new);
         boolean shown = document.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
         var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(document.fileName(), StandardCharsets.UTF_8)
@@ -77,7 +79,7 @@ class DocumentController {
         }
         String user = callers.current().user();
         Document stored = store(code, DocumentKind.UPLOADED, file, user);
-        dossiers.record(code, user, DossierEvent.Kind.UPLOADED, stored.fileName());
+        log.record(code, user, DossierEvent.Kind.UPLOADED, stored.fileName());
         return created("dossiers", stored);
     }
 

@@ -12,7 +12,7 @@ import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Dossier;
-import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.FrozenDecision;
 import vn.chungthuso.process.DecisionInWords;
 import vn.chungthuso.process.Words;
@@ -21,14 +21,14 @@ import vn.chungthuso.process.Words;
 @Component
 class DossierViews {
 
-    private final Dossiers dossiers;
+    private final DossierLog log;
     private final Documents documents;
     private final Letters letters;
     private final DecisionInWords decision;
     private final Words words;
 
-    DossierViews(Dossiers dossiers, Documents documents, Letters letters, DecisionInWords decision, Words words) {
-        this.dossiers = dossiers;
+    DossierViews(DossierLog log, Documents documents, Letters letters, DecisionInWords decision, Words words) {
+        this.log = log;
         this.documents = documents;
         this.letters = letters;
         this.decision = decision;
@@ -51,9 +51,9 @@ class DossierViews {
                 dossier.createdAt(),
                 dossier.fields(),
                 decision.of(dossier),
-                dossiers.decisions(code).stream().map(DossierViews::frozen).toList(),
+                log.decisions(code).stream().map(DossierViews::frozen).toList(),
                 lines(code),
-                dossiers.history(code).stream()
+                log.history(code).stream()
                         .map(e -> new EventView(e.at(), e.actor(), e.kind().name(), words.say("dossier.event." + e.kind()), e.reason()))
                         .toList(),
                 documents("dossiers", code),

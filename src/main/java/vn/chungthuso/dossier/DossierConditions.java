@@ -18,7 +18,8 @@ class DossierConditions {
         when("procedure_key = :procedure", "procedure", filter.procedure() == null ? null : filter.procedure().name());
         when("(subject_agency = :agency or sender_agency = :agency)", "agency", filter.agency());
         when("due_at < :due", "due", filter.dueBefore());
-        when("(search_text like :words escape '!' or lower(code) like :words escape '!')", "words", filter.words() == null ? null : contains(filter.words()));
+        String words = filter.words() == null ? null : contains(filter.words());
+        when("(search_text like :words escape '!' or lower(code) like :words escape '!')", "words", words);
     }
 
     private void visibility(DossierFilter filter) {

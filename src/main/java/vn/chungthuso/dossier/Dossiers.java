@@ -24,11 +24,13 @@ import vn.chungthuso.terms.Procedure;
 public class Dossiers {
 
     private final JdbcClient jdbc;
+    private final DossierLog log;
     private final Json json;
     private final Clock clock;
 
-    Dossiers(JdbcClient jdbc, Json json, Clock clock) {
+    Dossiers(JdbcClient jdbc, DossierLog log, Json json, Clock clock) {
         this.jdbc = jdbc;
+        this.log = log;
         this.json = json;
         this.clock = clock;
     }
@@ -55,7 +57,7 @@ public class Dossiers {
                 .param("now", now)
                 .update();
         claimPerson(code, request);
-        record(code, submittedBy, Kind.SUBMITTED, null);
+        log.record(code, submittedBy, Kind.SUBMITTED, null);
         return code;
     }
 
@@ -77,7 +79,7 @@ public class Dossiers {
                 .update();
         releasePerson(code);
         claimPerson(code, request);
-        record(code, by, Kind.CORRECTED, null);
+        log.record(code, by, Kind.CORRECTED, null);
     }
 
     private Map<String, Object> typed(Request request) {
@@ -214,50 +216,14 @@ public class Dossiers {
     private DossierPage search(DossierFilter filter, String code) {
         var where = new DossierConditions(filter, code);
         long total = jdbc.sql("select count(*) from dossier where " + where.sql()).params(where.params()).query(Long.class).single();
-        List<Dossier> items = jdbc.sql("select * from dossier where %s order by created_at desc, code desc offset %d rows fetch next %d rows only"
+        List<Dossier> items = jdbc.sql("""
+                select * from dossier where %s order by created_at desc, code desc
+                offset %d rows fetch next %d rows only"""
                         .formatted(where.sql(), (long) filter.page() * filter.size(), filter.size()))
                 .params(where.params())
                 .query(this::read)
                 .list();
         return new DossierPage(items, filter.page(), filter.size(), total);
-    }
-
-    /** Writes a line of history. */
-    public void record(String code, String actor, Kind kind, String reason) {
-        jdbc.sql("insert into dossier_event (dossier_code, at, actor, kind, reason) values (?, ?, ?, ?, ?)")
-                .params(code, OffsetDateTime.now(clock), actor, kind.name(), reason)
-                .update();
-    }
-
-    /** The history, oldest first. */
-    public List<DossierEvent> history(String code) {
-        return jdbc.sql("select * from dossier_event where dossier_code = ? order by id")
-                .param(code)
-                .query((row, n) -> new DossierEvent(
-                        row.getObject("at", OffsetDateTime.class),
-                        row.getString("actor"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("reason")))
-                .list();
-    }
-
-    /** Freezes what the tables answered. */
-    public void freeze(String code, String purpose, LocalDate onDate, List<?> answers) {
-        jdbc.sql("insert into dossier_decision (dossier_code, purpose, on_date, taken_at, answers) values (?, ?, ?, ?, ?)")
-                .params(code, purpose, onDate, OffsetDateTime.now(clock), json.write(answers))
-                .update();
-    }
-
-    /** What was frozen, oldest first. */
-    public List<FrozenDecision> decisions(String code) {
-        return jdbc.sql("select * from dossier_decision where dossier_code = ? order by id")
-                .param(code)
-                .query((row, n) -> new FrozenDecision(
-                        row.getString("purpose"),
-                        row.getObject("on_date", LocalDate.class),
-                        row.getObject("taken_at", OffsetDateTime.class),
-                        json.list(row.getString("answers"))))
-                .list();
     }
 
     private Dossier read(ResultSet row, int n) throws SQLException {

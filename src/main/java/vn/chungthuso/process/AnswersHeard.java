@@ -24,10 +24,11 @@ import vn.chungthuso.dispatch.ReplyStored;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.registry.Certificates;
 
-/** The authority's answers, line by line, in the transaction that stored them: each moves its own dossier on or is refused with a reason. */
+/** The authority's answers, in the transaction that stored them: each moves its own dossier on or is refused with a reason. */
 @Component
 class AnswersHeard {
 
@@ -42,15 +43,23 @@ class AnswersHeard {
 
     private final Letters letters;
     private final Dossiers dossiers;
+    private final DossierLog log;
     private final Certificates certificates;
     private final LineMessages messages;
     private final CloseLine closeLine;
     private final Words words;
 
     AnswersHeard(
-            Letters letters, Dossiers dossiers, Certificates certificates, LineMessages messages, CloseLine closeLine, Words words) {
+            Letters letters,
+            Dossiers dossiers,
+            DossierLog log,
+            Certificates certificates,
+            LineMessages messages,
+            CloseLine closeLine,
+            Words words) {
         this.letters = letters;
         this.dossiers = dossiers;
+        this.log = log;
         this.certificates = certificates;
         this.messages = messages;
         this.closeLine = closeLine;
@@ -153,7 +162,7 @@ class AnswersHeard {
     private void take(ReplyStored stored, Reply reply, LetterLine line) {
         Meaning meaning = MEANINGS.get(reply.answer());
         letters.answered(line, reply);
-        dossiers.record(line.dossierCode(), stored.storedBy(), meaning.kind(), reply.reason());
+        log.record(line.dossierCode(), stored.storedBy(), meaning.kind(), reply.reason());
         if (meaning.endsLine()) {
             closeLine.of(line.dossierCode(), LetterFor.ISSUE);
         }

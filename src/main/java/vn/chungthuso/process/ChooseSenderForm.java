@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
@@ -14,14 +15,23 @@ import vn.chungthuso.registry.Agency;
 class ChooseSenderForm implements TaskForm {
 
     private final Dossiers dossiers;
+    private final DossierLog log;
     private final Agencies agencies;
     private final AgencyChoices choices;
     private final Reviewers reviewers;
     private final Words words;
     private final Clock clock;
 
-    ChooseSenderForm(Dossiers dossiers, Agencies agencies, AgencyChoices choices, Reviewers reviewers, Words words, Clock clock) {
+    ChooseSenderForm(
+            Dossiers dossiers,
+            DossierLog log,
+            Agencies agencies,
+            AgencyChoices choices,
+            Reviewers reviewers,
+            Words words,
+            Clock clock) {
         this.dossiers = dossiers;
+        this.log = log;
         this.agencies = agencies;
         this.choices = choices;
         this.reviewers = reviewers;
@@ -41,7 +51,7 @@ class ChooseSenderForm implements TaskForm {
                 .map(Agency::code)
                 .orElseThrow(() -> FormRefused.badInput("senderChoice", words.say("sender.unfit")));
         dossiers.route(visit.code(), sender);
-        dossiers.record(visit.code(), visit.user(), DossierEvent.Kind.SENDER_CHOSEN, values.get("reason").toString());
+        log.record(visit.code(), visit.user(), DossierEvent.Kind.SENDER_CHOSEN, values.get("reason").toString());
         visit.scope().setVariable(ProcessVariables.SENDER_AGENCY, sender);
         visit.scope().setVariable(ProcessVariables.REVIEWERS, reviewers.of(visit.code(), sender));
     }

@@ -14,6 +14,7 @@ import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.law.Answer;
 import vn.chungthuso.law.Law;
@@ -26,14 +27,16 @@ class ComposeLetterForm implements TaskForm {
 
     private final Letters letters;
     private final Dossiers dossiers;
+    private final DossierLog log;
     private final LetterRules rules;
     private final Law law;
     private final Words words;
     private final Clock clock;
 
-    ComposeLetterForm(Letters letters, Dossiers dossiers, LetterRules rules, Law law, Words words, Clock clock) {
+    ComposeLetterForm(Letters letters, Dossiers dossiers, DossierLog log, LetterRules rules, Law law, Words words, Clock clock) {
         this.letters = letters;
         this.dossiers = dossiers;
+        this.log = log;
         this.rules = rules;
         this.law = law;
         this.words = words;
@@ -80,7 +83,7 @@ class ComposeLetterForm implements TaskForm {
         typed.keySet().retainAll(TYPED);
         letters.compose(visit.code(), date, form.value(), typed, codes);
         List<Answer> answers = List.of(law.regime(date).answer(), form.answer());
-        codes.forEach(code -> dossiers.freeze(code, letter.letterFor().name(), date, answers));
+        codes.forEach(code -> log.freeze(code, letter.letterFor().name(), date, answers));
     }
 
     private void check(Letter letter, LocalDate date, List<String> codes, List<Dossier> lines, Map<String, Object> values) {
@@ -91,8 +94,10 @@ class ComposeLetterForm implements TaskForm {
         if (lines.size() != codes.size() || lines.stream().anyMatch(line -> !letter.senderAgency().equals(line.senderAgency()))) {
             errors.add(new FieldError("lines", words.say("letter.foreignLine")));
         } else {
-            LetterRules.tooEarly(letter.letterFor(), date, lines).forEach(line -> errors.add(new FieldError(
-                    "documentDate", words.say("letter.tooEarly", line.code(), DateWords.date(LetterRules.earliest(letter.letterFor(), line).toString())))));
+            LetterRules.tooEarly(letter.letterFor(), date, lines).forEach(line -> {
+                String earliest = DateWords.date(LetterRules.earliest(letter.letterFor(), line).toString());
+                errors.add(new FieldError("documentDate", words.say("letter.tooEarly", line.code(), earliest)));
+            });
         }
         if (values.get("receiver") instanceof Map<?, ?> receiver && receiver.get("officialEmail") instanceof String mail) {
             var mailbox = law.mailbox(mail, false, false).value(); // V-27: an official mailbox here, too
@@ -114,7 +119,7 @@ class ComposeLetterForm implements TaskForm {
             if (letter.letterFor() == LetterFor.ISSUE) {
                 dossiers.enter(code, DossierState.IN_LETTER);
             }
-            dossiers.record(code, visit.user(), DossierEvent.Kind.GATHERED, visit.code());
+            log.record(code, visit.user(), DossierEvent.Kind.GATHERED, visit.code());
         }
     }
 }

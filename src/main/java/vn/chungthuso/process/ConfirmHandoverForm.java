@@ -3,17 +3,17 @@ package vn.chungthuso.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.DossierEvent.Kind;
-import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.DossierLog;
 
 /** The subscriber confirms the device, or says that it was not received. */
 @Component("confirm-handover")
 class ConfirmHandoverForm implements TaskForm {
 
-    private final Dossiers dossiers;
+    private final DossierLog log;
     private final DeviceInWords device;
 
-    ConfirmHandoverForm(Dossiers dossiers, DeviceInWords device) {
-        this.dossiers = dossiers;
+    ConfirmHandoverForm(DossierLog log, DeviceInWords device) {
+        this.log = log;
         this.device = device;
     }
 
@@ -26,6 +26,6 @@ class ConfirmHandoverForm implements TaskForm {
     public void take(Visit visit, Map<String, Object> values) {
         boolean confirmed = "confirmed".equals(values.get(ProcessVariables.OUTCOME));
         Kind kind = confirmed ? Kind.HANDOVER_CONFIRMED : Kind.HANDOVER_DENIED;
-        dossiers.record(visit.code(), visit.user(), kind, (String) values.get("reason"));
+        log.record(visit.code(), visit.user(), kind, (String) values.get("reason"));
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.registry.Agencies;
@@ -24,13 +25,15 @@ class DecideRoute implements JavaDelegate {
     static final String PURPOSE = "REQUEST";
 
     private final Dossiers dossiers;
+    private final DossierLog log;
     private final Agencies agencies;
     private final Law law;
     private final Reviewers reviewers;
     private final Clock clock;
 
-    DecideRoute(Dossiers dossiers, Agencies agencies, Law law, Reviewers reviewers, Clock clock) {
+    DecideRoute(Dossiers dossiers, DossierLog log, Agencies agencies, Law law, Reviewers reviewers, Clock clock) {
         this.dossiers = dossiers;
+        this.log = log;
         this.agencies = agencies;
         this.law = law;
         this.reviewers = reviewers;
@@ -47,14 +50,14 @@ class DecideRoute implements JavaDelegate {
         var forms = law.forms(regime.value(), dossier.procedure(), dossier.certificateKind());
         var route = law.route(profile.value(), dossier.certificateKind(), role(dossier, unit), unit.ownUnitIsLegalEntity());
         var destination = law.destination(profile.value(), dossier.procedure(), unit.underProvincialCommittee());
-        dossiers.freeze(
+        log.freeze(
                 dossier.code(),
                 PURPOSE,
                 dossier.requestDate(),
                 List.of(regime.answer(), profile.answer(), forms.answer(), route.answer(), destination.answer()));
         Optional<String> sender = resolved(route.value(), unit, today);
         dossiers.route(dossier.code(), sender.orElse(null));
-        dossiers.record(dossier.code(), "system", DossierEvent.Kind.DECIDED, null);
+        log.record(dossier.code(), "system", DossierEvent.Kind.DECIDED, null);
         execution.setVariable(ProcessVariables.SUBJECT_AGENCY, unit.code());
         execution.setVariable(ProcessVariables.HOLDER_ACCOUNT, dossier.holderAccount() == null ? "" : dossier.holderAccount());
         execution.setVariable(ProcessVariables.SENDER, sender.isPresent() ? route.value().name() : Sender.ROUTE_GAP.name());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossier;
-import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
 
@@ -20,13 +20,13 @@ public class DecisionInWords {
 
     private static final Set<String> EXPLAINED = Set.of("formSelection", "route");
 
-    private final Dossiers dossiers;
+    private final DossierLog log;
     private final Agencies agencies;
     private final Words words;
     private final Clock clock;
 
-    DecisionInWords(Dossiers dossiers, Agencies agencies, Words words, Clock clock) {
-        this.dossiers = dossiers;
+    DecisionInWords(DossierLog log, Agencies agencies, Words words, Clock clock) {
+        this.log = log;
         this.agencies = agencies;
         this.words = words;
         this.clock = clock;
@@ -34,7 +34,7 @@ public class DecisionInWords {
 
     /** Empty before anything was decided. */
     public String of(Dossier dossier) {
-        return dossiers.decisions(dossier.code()).stream()
+        return log.decisions(dossier.code()).stream()
                 .filter(frozen -> frozen.purpose().equals(DecideRoute.PURPOSE))
                 .reduce((earlier, later) -> later)
                 .map(frozen -> inWords(dossier, frozen.answers()))

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -41,12 +42,14 @@ class DeployedForms {
 
     JsonNode of(TaskEntity task) {
         String key = task.getProcessDefinition().getDeploymentId() + "/" + idOf(task);
-        return parsed.computeIfAbsent(key, missing -> parse(() -> Context.getProcessEngineConfiguration().getFormService().getDeployedTaskForm(task.getId())));
+        FormService forms = Context.getProcessEngineConfiguration().getFormService();
+        return parsed.computeIfAbsent(key, missing -> parse(() -> forms.getDeployedTaskForm(task.getId())));
     }
 
     JsonNode ofStart(ExecutionEntity execution) {
         String definition = execution.getProcessDefinitionId();
-        return parsed.computeIfAbsent(definition, missing -> parse(() -> new GetDeployedStartFormCmd(definition).execute(Context.getCommandContext())));
+        return parsed.computeIfAbsent(
+                definition, missing -> parse(() -> new GetDeployedStartFormCmd(definition).execute(Context.getCommandContext())));
     }
 
     private JsonNode parse(Callable<InputStream> deployed) {

@@ -35,7 +35,8 @@ class DossierFormService extends FormServiceImpl {
     @Override
     public VariableMap getStartFormVariables(String definitionId, Collection<String> names, boolean deserialize) {
         VariableMap variables = super.getStartFormVariables(definitionId, names, deserialize);
-        Map<String, Object> served = commandExecutor.execute(context -> context.runWithoutAuthorization(() -> startServed(context, definitionId)));
+        Map<String, Object> served =
+                commandExecutor.execute(context -> context.runWithoutAuthorization(() -> startServed(context, definitionId)));
         return merged(variables, served, names, deserialize);
     }
 

@@ -2,7 +2,6 @@ package vn.chungthuso.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +30,20 @@ class FormRules {
      * @param errors takes what is wrong
      * @return what was typed, in its final spelling; empty, hidden and wrong fields are left out
      */
-    Map<String, Object> check(JsonNode form, FeelEngine feel, Map<String, Object> known, Map<String, Object> typed, List<FieldError> errors) {
+    Map<String, Object> check(
+            JsonNode form, FeelEngine feel, Map<String, Object> known, Map<String, Object> typed, List<FieldError> errors) {
         Map<String, Object> context = new HashMap<>(known);
         context.putAll(typed);
         return check(FormField.of(form.path("components"), ""), "", feel, context, typed, errors);
     }
 
     private Map<String, Object> check(
-            List<FormField> fields, String prefix, FeelEngine feel, Map<String, Object> context, Map<String, Object> typed, List<FieldError> errors) {
+            List<FormField> fields,
+            String prefix,
+            FeelEngine feel,
+            Map<String, Object> context,
+            Map<String, Object> typed,
+            List<FieldError> errors) {
         var values = new LinkedHashMap<String, Object>();
         var unknown = new LinkedHashMap<>(typed);
         for (FormField field : fields) {

@@ -39,7 +39,12 @@ class FormsBridge {
     private final ObjectMapper json;
 
     FormsBridge(
-            Map<String, StartForm> startForms, Map<String, TaskForm> taskForms, DeployedForms deployed, FormRules rules, Words words, ObjectMapper json) {
+            Map<String, StartForm> startForms,
+            Map<String, TaskForm> taskForms,
+            DeployedForms deployed,
+            FormRules rules,
+            Words words,
+            ObjectMapper json) {
         this.startForms = startForms;
         this.taskForms = taskForms;
         this.deployed = deployed;
@@ -123,7 +128,8 @@ class FormsBridge {
         form.take(visit, checked(visit.caller(), form, deployed.ofStart(instance), known(visit, form), typed));
     }
 
-    private Map<String, Object> checked(Caller caller, CrossCheck form, JsonNode file, Map<String, Object> known, Map<String, Object> typed) {
+    private Map<String, Object> checked(
+            Caller caller, CrossCheck form, JsonNode file, Map<String, Object> known, Map<String, Object> typed) {
         var errors = new ArrayList<FieldError>();
         Map<String, Object> values = rules.check(file, feel(), known, typed, errors);
         errors.addAll(form.alsoWrong(caller, values));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.DossierEvent.Kind;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 
 /** The agency hands the device to the subscriber and proposes from when the certificate shall hold. */
@@ -14,12 +15,14 @@ import vn.chungthuso.dossier.Dossiers;
 class HandOverDeviceForm implements TaskForm {
 
     private final Dossiers dossiers;
+    private final DossierLog log;
     private final DeviceInWords device;
     private final Words words;
     private final Clock clock;
 
-    HandOverDeviceForm(Dossiers dossiers, DeviceInWords device, Words words, Clock clock) {
+    HandOverDeviceForm(Dossiers dossiers, DossierLog log, DeviceInWords device, Words words, Clock clock) {
         this.dossiers = dossiers;
+        this.log = log;
         this.device = device;
         this.words = words;
         this.clock = clock;
@@ -42,7 +45,7 @@ class HandOverDeviceForm implements TaskForm {
         }
         dossiers.add(visit.code(), Map.of(
                 "handoverDate", handover.toString(), "proposedEffectiveFrom", effective.toString(), "handedOverBy", visit.user()));
-        dossiers.record(visit.code(), visit.user(), Kind.HANDED_OVER, null);
+        log.record(visit.code(), visit.user(), Kind.HANDED_OVER, null);
         visit.scope().setVariable(ProcessVariables.EFFECTIVE_FROM, effective.toString());
     }
 }

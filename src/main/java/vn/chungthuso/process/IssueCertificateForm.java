@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.AlreadyInFlight;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.dossier.Request;
 
@@ -21,14 +22,16 @@ class IssueCertificateForm implements StartForm, TaskForm {
             Set.of(DossierEvent.Kind.REVIEW_SUPPLEMENT, DossierEvent.Kind.CA_SUPPLEMENT);
 
     private final Dossiers dossiers;
+    private final DossierLog log;
     private final IndividualRequest request;
     private final AgencyChoices agencies;
     private final VisibleAgencies visible;
     private final Words words;
 
     IssueCertificateForm(
-            Dossiers dossiers, IndividualRequest request, AgencyChoices agencies, VisibleAgencies visible, Words words) {
+            Dossiers dossiers, DossierLog log, IndividualRequest request, AgencyChoices agencies, VisibleAgencies visible, Words words) {
         this.dossiers = dossiers;
+        this.log = log;
         this.request = request;
         this.agencies = agencies;
         this.visible = visible;
@@ -98,7 +101,7 @@ class IssueCertificateForm implements StartForm, TaskForm {
     }
 
     private String wantedSupplement(String code) {
-        return dossiers.history(code).stream()
+        return log.history(code).stream()
                 .filter(event -> ASKS_FOR_MORE.contains(event.kind()))
                 .map(DossierEvent::reason)
                 .reduce("", (earlier, later) -> later);

@@ -6,6 +6,7 @@ import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 
 /** Puts what a letter holds back among those that wait. */
@@ -14,10 +15,12 @@ class LetGo {
 
     private final Letters letters;
     private final Dossiers dossiers;
+    private final DossierLog log;
 
-    LetGo(Letters letters, Dossiers dossiers) {
+    LetGo(Letters letters, Dossiers dossiers, DossierLog log) {
         this.letters = letters;
         this.dossiers = dossiers;
+        this.log = log;
     }
 
     void of(String letterCode) {
@@ -26,7 +29,7 @@ class LetGo {
             if (letter.letterFor() == LetterFor.ISSUE) {
                 dossiers.enter(code, DossierState.ACCEPTED);
             }
-            dossiers.record(code, "system", DossierEvent.Kind.TAKEN_OUT, letterCode);
+            log.record(code, "system", DossierEvent.Kind.TAKEN_OUT, letterCode);
         }
     }
 }

@@ -16,7 +16,8 @@ public class ProductionSettings implements EnvironmentPostProcessor, Ordered {
             return;
         }
         require(!settings.acceptsProfiles(Profiles.of("demo")), "production and demo exclude each other");
-        require(settings.getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:"), "set SPRING_DATASOURCE_URL to jdbc:postgresql://…");
+        String url = settings.getProperty("spring.datasource.url", "");
+        require(url.startsWith("jdbc:postgresql:"), "set SPRING_DATASOURCE_URL to jdbc:postgresql://…");
         require(StringUtils.hasText(settings.getProperty("spring.datasource.password")), "set SPRING_DATASOURCE_PASSWORD");
     }
 

@@ -9,20 +9,20 @@ import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterLine;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.DossierEvent.Kind;
-import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.terms.PaperObligation;
 
 /** The device arrives: serials are compared, an owed paper original goes to the courier. */
 @Component("receive-device")
 class ReceiveDeviceForm implements TaskForm {
 
-    private final Dossiers dossiers;
+    private final DossierLog log;
     private final Letters letters;
     private final DeviceInWords device;
     private final Words words;
 
-    ReceiveDeviceForm(Dossiers dossiers, Letters letters, DeviceInWords device, Words words) {
-        this.dossiers = dossiers;
+    ReceiveDeviceForm(DossierLog log, Letters letters, DeviceInWords device, Words words) {
+        this.log = log;
         this.letters = letters;
         this.device = device;
         this.words = words;
@@ -41,7 +41,7 @@ class ReceiveDeviceForm implements TaskForm {
     @Override
     public void take(Visit visit, Map<String, Object> values) {
         if ("faulty".equals(values.get(ProcessVariables.OUTCOME))) {
-            dossiers.record(visit.code(), visit.user(), Kind.DEVICE_FAULTY, values.get("reason").toString());
+            log.record(visit.code(), visit.user(), Kind.DEVICE_FAULTY, values.get("reason").toString());
             return;
         }
         owing(visit.code()).ifPresent(letter -> {
@@ -49,9 +49,9 @@ class ReceiveDeviceForm implements TaskForm {
                 throw FormRefused.badInput("paperGiven", words.say("device.paperMissing", letter.documentNumber()));
             }
             letters.settlePaper(letter.code());
-            dossiers.record(visit.code(), visit.user(), Kind.PAPER_GIVEN, letter.documentNumber());
+            log.record(visit.code(), visit.user(), Kind.PAPER_GIVEN, letter.documentNumber());
         });
-        dossiers.record(visit.code(), visit.user(), Kind.DEVICE_RECEIVED, null);
+        log.record(visit.code(), visit.user(), Kind.DEVICE_RECEIVED, null);
     }
 
     private Optional<Letter> owing(String code) {

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dossier.DossierEvent;
-import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.registry.Certificates;
 
 /** The proposed time is reached after the letter left: the certificate is active, its device in use (domain §7.2 step 8). */
@@ -14,12 +14,12 @@ import vn.chungthuso.registry.Certificates;
 class RecordEffective implements JavaDelegate {
 
     private final Certificates certificates;
-    private final Dossiers dossiers;
+    private final DossierLog log;
     private final CloseLine closeLine;
 
-    RecordEffective(Certificates certificates, Dossiers dossiers, CloseLine closeLine) {
+    RecordEffective(Certificates certificates, DossierLog log, CloseLine closeLine) {
         this.certificates = certificates;
-        this.dossiers = dossiers;
+        this.log = log;
         this.closeLine = closeLine;
     }
 
@@ -28,6 +28,6 @@ class RecordEffective implements JavaDelegate {
         String code = execution.getProcessBusinessKey();
         certificates.effective(code, OffsetDateTime.parse(execution.getVariable(ProcessVariables.EFFECTIVE_FROM).toString()));
         closeLine.of(code, LetterFor.EFFECTIVE_TIME);
-        dossiers.record(code, "system", DossierEvent.Kind.EFFECTIVE, null);
+        log.record(code, "system", DossierEvent.Kind.EFFECTIVE, null);
     }
 }

@@ -44,7 +44,8 @@ public class Requests {
         String asked = body.get(ProcessVariables.PROCEDURE) + " " + body.get(ProcessVariables.CERTIFICATE_KIND);
         String process = PROCESSES.get(asked);
         if (process == null) {
-            String field = "ISSUE".equals(body.get(ProcessVariables.PROCEDURE)) ? ProcessVariables.CERTIFICATE_KIND : ProcessVariables.PROCEDURE;
+            boolean otherKind = "ISSUE".equals(body.get(ProcessVariables.PROCEDURE));
+            String field = otherKind ? ProcessVariables.CERTIFICATE_KIND : ProcessVariables.PROCEDURE;
             throw FormRefused.badInput(field, words.say("start.unsupported"));
         }
         return runtime.startProcessInstanceByKey(process, asSubmitted(body)).getBusinessKey();

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent.Kind;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 
 /** «Xem xét, tổng hợp»: accept, ask for a supplement or reject. */
@@ -17,12 +18,14 @@ class ReviewRequestForm implements TaskForm {
             Map.of("accept", Kind.REVIEW_ACCEPTED, "supplement", Kind.REVIEW_SUPPLEMENT, "reject", Kind.REVIEW_REJECTED);
 
     private final Dossiers dossiers;
+    private final DossierLog log;
     private final Reviewers reviewers;
     private final DecisionInWords decision;
     private final Words words;
 
-    ReviewRequestForm(Dossiers dossiers, Reviewers reviewers, DecisionInWords decision, Words words) {
+    ReviewRequestForm(Dossiers dossiers, DossierLog log, Reviewers reviewers, DecisionInWords decision, Words words) {
         this.dossiers = dossiers;
+        this.log = log;
         this.reviewers = reviewers;
         this.decision = decision;
         this.words = words;
@@ -44,7 +47,7 @@ class ReviewRequestForm implements TaskForm {
             throw FormRefused.forbidden(words.say("review.own"));
         }
         Kind outcome = OUTCOMES.get(values.get(ProcessVariables.OUTCOME).toString());
-        dossiers.record(visit.code(), visit.user(), outcome, (String) values.get("reason"));
+        log.record(visit.code(), visit.user(), outcome, (String) values.get("reason"));
     }
 
     private String person(Dossier dossier) {

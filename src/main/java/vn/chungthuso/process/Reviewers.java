@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.DossierEvent;
-import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.DossierLog;
 
 /** Who reviews: a clerk of the sending agency who did not enter the dossier, or its leader where there is none. */
 @Component
@@ -12,11 +12,11 @@ class Reviewers {
 
     private static final Set<DossierEvent.Kind> ENTERING = Set.of(DossierEvent.Kind.SUBMITTED, DossierEvent.Kind.CORRECTED);
 
-    private final Dossiers dossiers;
+    private final DossierLog log;
     private final Staff staff;
 
-    Reviewers(Dossiers dossiers, Staff staff) {
-        this.dossiers = dossiers;
+    Reviewers(DossierLog log, Staff staff) {
+        this.log = log;
         this.staff = staff;
     }
 
@@ -27,7 +27,7 @@ class Reviewers {
 
     /** Accounts that entered or corrected the dossier. */
     Set<String> enteredBy(String code) {
-        return dossiers.history(code).stream()
+        return log.history(code).stream()
                 .filter(event -> ENTERING.contains(event.kind()))
                 .map(DossierEvent::actor)
                 .collect(Collectors.toSet());

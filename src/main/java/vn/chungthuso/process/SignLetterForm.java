@@ -13,6 +13,7 @@ import vn.chungthuso.dossier.DocumentKind;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 
 /** The leader reads the letter and signs it, or sends it back (domain §7.1 step 5). */
@@ -21,12 +22,14 @@ class SignLetterForm implements TaskForm {
 
     private final Letters letters;
     private final Dossiers dossiers;
+    private final DossierLog log;
     private final Documents documents;
     private final Words words;
 
-    SignLetterForm(Letters letters, Dossiers dossiers, Documents documents, Words words) {
+    SignLetterForm(Letters letters, Dossiers dossiers, DossierLog log, Documents documents, Words words) {
         this.letters = letters;
         this.dossiers = dossiers;
+        this.log = log;
         this.documents = documents;
         this.words = words;
     }
@@ -69,7 +72,7 @@ class SignLetterForm implements TaskForm {
         for (Dossier dossier : dossiers.all(codes)) {
             boolean own = visit.user().equals(dossier.holderAccount());
             var kind = own ? DossierEvent.Kind.SIGNED_OWN_LINE : DossierEvent.Kind.SIGNED;
-            dossiers.record(dossier.code(), visit.user(), kind, visit.code());
+            log.record(dossier.code(), visit.user(), kind, visit.code());
         }
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.LetterLine;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 
 /** The letter has left: every dossier in it goes on by itself. */
@@ -15,11 +16,13 @@ class TellDossiers implements JavaDelegate {
 
     private final Letters letters;
     private final Dossiers dossiers;
+    private final DossierLog log;
     private final LineMessages messages;
 
-    TellDossiers(Letters letters, Dossiers dossiers, LineMessages messages) {
+    TellDossiers(Letters letters, Dossiers dossiers, DossierLog log, LineMessages messages) {
         this.letters = letters;
         this.dossiers = dossiers;
+        this.log = log;
         this.messages = messages;
     }
 
@@ -29,7 +32,7 @@ class TellDossiers implements JavaDelegate {
         String number = letters.get(letter).documentNumber();
         List<String> codes = letters.lines(letter).stream().map(LetterLine::dossierCode).toList();
         dossiers.letGo(letter);
-        codes.forEach(code -> dossiers.record(code, "system", DossierEvent.Kind.SENT, number));
+        codes.forEach(code -> log.record(code, "system", DossierEvent.Kind.SENT, number));
         messages.tell("letterSent", codes);
     }
 }

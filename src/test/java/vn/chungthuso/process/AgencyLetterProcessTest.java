@@ -23,7 +23,7 @@ import vn.chungthuso.dossier.DocumentKind;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierState;
-import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.terms.PaperObligation;
 
 /** «Công văn gửi Cục»: gathered, numbered, signed, sent, answered line by line (domain §7.1). */
@@ -33,7 +33,7 @@ class AgencyLetterProcessTest extends HouseTest {
     Documents documents;
 
     @Autowired
-    Dossiers dossiers;
+    DossierLog log;
 
     private ProcessInstance running(String letter) {
         return office.instance(letter, "agencyLetter");
@@ -151,7 +151,7 @@ class AgencyLetterProcessTest extends HouseTest {
 
         office.sentLetter(LetterFor.ISSUE, List.of(code));
 
-        assertThat(dossiers.history(code)).extracting(DossierEvent::kind).contains(DossierEvent.Kind.SIGNED_OWN_LINE);
+        assertThat(log.history(code)).extracting(DossierEvent::kind).contains(DossierEvent.Kind.SIGNED_OWN_LINE);
         office.answer(office.letters().lineOf(code, LetterFor.ISSUE).orElseThrow().letterCode(), ReplyAnswer.REJECTED, "Trùng");
     }
 

@@ -18,7 +18,7 @@ import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierState;
-import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.registry.Certificates;
 import vn.chungthuso.registry.TokenState;
 import vn.chungthuso.terms.CertificateStatus;
@@ -30,7 +30,7 @@ class IssueCertificateProcessTest extends HouseTest {
     Certificates certificates;
 
     @Autowired
-    Dossiers dossiers;
+    DossierLog log;
 
     @Autowired
     Documents documents;
@@ -300,7 +300,7 @@ class IssueCertificateProcessTest extends HouseTest {
     void theHistoryTellsEachStepInOrder() {
         String code = office.accepted(Office.request());
 
-        assertThat(dossiers.history(code))
+        assertThat(log.history(code))
                 .extracting(DossierEvent::kind)
                 .containsExactly(DossierEvent.Kind.SUBMITTED, DossierEvent.Kind.DECIDED, DossierEvent.Kind.REVIEW_ACCEPTED);
     }

@@ -1,0 +1,62 @@
+package vn.chungthuso.dossier;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import vn.chungthuso.dossier.DossierEvent.Kind;
+
+/** What is remembered of a dossier for good: its history in words and what the tables answered. Lines are added, never changed. */
+@Service
+public class DossierLog {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+    private final Clock clock;
+
+    DossierLog(JdbcClient jdbc, Json json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Writes a line of history. */
+    public void record(String code, String actor, Kind kind, String reason) {
+        jdbc.sql("insert into dossier_event (dossier_code, at, actor, kind, reason) values (?, ?, ?, ?, ?)")
+                .params(code, OffsetDateTime.now(clock), actor, kind.name(), reason)
+                .update();
+    }
+
+    /** The history, oldest first. */
+    public List<DossierEvent> history(String code) {
+        return jdbc.sql("select * from dossier_event where dossier_code = ? order by id")
+                .param(code)
+                .query((row, n) -> new DossierEvent(
+                        row.getObject("at", OffsetDateTime.class),
+                        row.getString("actor"),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** Freezes what the tables answered. */
+    public void freeze(String code, String purpose, LocalDate onDate, List<?> answers) {
+        jdbc.sql("insert into dossier_decision (dossier_code, purpose, on_date, taken_at, answers) values (?, ?, ?, ?, ?)")
+                .params(code, purpose, onDate, OffsetDateTime.now(clock), json.write(answers))
+                .update();
+    }
+
+    /** What was frozen, oldest first. */
+    public List<FrozenDecision> decisions(String code) {
+        return jdbc.sql("select * from dossier_decision where dossier_code = ? order by id")
+                .param(code)
+                .query((row, n) -> new FrozenDecision(
+                        row.getString("purpose"),
+                        row.getObject("on_date", LocalDate.class),
+                        row.getObject("taken_at", OffsetDateTime.class),
+                        json.list(row.getString("answers"))))
+                .list();
+    }
+}
