@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** A page of the documentation, in Markdown. */
 record Page(Path file, String text) {
 
-    private static final List<String> FOLDERS = List.of("docs", "processes", "dmn", "forms", "docker");
+    private static final List<String> FOLDERS = List.of("docs", "processes", "dmn", "forms", "docker", "benchmarks");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#\\s]+)");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
 
