@@ -22,7 +22,6 @@ public record DossierEvent(OffsetDateTime at, String actor, Kind kind, String re
         REVIEW_REJECTED,
         GATHERED,
         TAKEN_OUT,
-        PRINTED,
         SIGNED,
         SIGNED_OWN_LINE,
         SENT,

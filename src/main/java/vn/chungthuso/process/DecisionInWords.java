@@ -22,12 +22,14 @@ public class DecisionInWords {
 
     private final DossierLog log;
     private final Agencies agencies;
+    private final FormNames forms;
     private final Words words;
     private final Clock clock;
 
-    DecisionInWords(DossierLog log, Agencies agencies, Words words, Clock clock) {
+    DecisionInWords(DossierLog log, Agencies agencies, FormNames forms, Words words, Clock clock) {
         this.log = log;
         this.agencies = agencies;
+        this.forms = forms;
         this.words = words;
         this.clock = clock;
     }
@@ -51,7 +53,7 @@ public class DecisionInWords {
     }
 
     private String form(List<Map<String, Object>> answers, String output) {
-        return output(answers, output).map(FormNames::of).orElse(words.say("decision.noForm"));
+        return output(answers, output).map(forms::of).orElse(words.say("decision.noForm"));
     }
 
     private static Optional<String> output(List<Map<String, Object>> answers, String name) {

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.Dossiers;
 
@@ -16,15 +18,20 @@ class DossierListener {
     private static final String DOSSIER_PREFIX = "HS-";
 
     private final Dossiers dossiers;
+    private final DossierLog log;
     private final Clock clock;
 
-    DossierListener(Dossiers dossiers, Clock clock) {
+    DossierListener(Dossiers dossiers, DossierLog log, Clock clock) {
         this.dossiers = dossiers;
+        this.log = log;
         this.clock = clock;
     }
 
     void enter(DelegateExecution execution, DossierState state) {
         dossiers.enter(execution.getProcessBusinessKey(), state);
+        if (state == DossierState.EXPIRED) { // nobody did it: time ran out
+            log.record(execution.getProcessBusinessKey(), "system", DossierEvent.Kind.EXPIRED, null);
+        }
     }
 
     void due(DelegateTask task) {

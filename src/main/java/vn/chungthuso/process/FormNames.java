@@ -1,21 +1,23 @@
 package vn.chungthuso.process;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 
-/** Form keys as offices call the forms: «Mẫu 02 (Thông tư 185/2019/TT-BQP)». */
-final class FormNames {
+/** Form keys as offices call the forms: by their number and the document that brought them. */
+@Component
+class FormNames {
 
-    private static final Pattern TT185 = Pattern.compile("tt185-m(\\d\\d)");
-    private static final Pattern ND68 = Pattern.compile("nd68-(\\d\\d)");
+    private static final Pattern NUMBERED = Pattern.compile("(tt185|nd68)-m?(\\d\\d)");
 
-    private FormNames() {}
+    private final Words words;
 
-    static String of(String key) {
-        var old = TT185.matcher(key);
-        if (old.matches()) {
-            return "Mẫu " + old.group(1) + " (Thông tư 185/2019/TT-BQP)";
-        }
-        var current = ND68.matcher(key);
-        return current.matches() ? "Mẫu " + current.group(1) + " (Nghị định 68/2024/NĐ-CP)" : key;
+    FormNames(Words words) {
+        this.words = words;
+    }
+
+    String of(String key) {
+        Matcher numbered = NUMBERED.matcher(key);
+        return numbered.matches() ? words.say("paper." + numbered.group(1), numbered.group(2)) : key;
     }
 }

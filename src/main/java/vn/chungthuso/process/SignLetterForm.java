@@ -24,13 +24,15 @@ class SignLetterForm implements TaskForm {
     private final Dossiers dossiers;
     private final DossierLog log;
     private final Documents documents;
+    private final FormNames forms;
     private final Words words;
 
-    SignLetterForm(Letters letters, Dossiers dossiers, DossierLog log, Documents documents, Words words) {
+    SignLetterForm(Letters letters, Dossiers dossiers, DossierLog log, Documents documents, FormNames forms, Words words) {
         this.letters = letters;
         this.dossiers = dossiers;
         this.log = log;
         this.documents = documents;
+        this.forms = forms;
         this.words = words;
     }
 
@@ -40,7 +42,7 @@ class SignLetterForm implements TaskForm {
         String number = letter.documentNumber();
         String date = DateWords.date(letter.documentDate().toString());
         int lines = letters.lines(visit.code()).size();
-        return Map.of("summaryLetter", words.say("letter.summary", FormNames.of(letter.agencyForm()), number, date, lines));
+        return Map.of("summaryLetter", words.say("letter.summary", forms.of(letter.agencyForm()), number, date, lines));
     }
 
     @Override

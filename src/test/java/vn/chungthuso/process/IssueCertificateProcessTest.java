@@ -103,6 +103,7 @@ class IssueCertificateProcessTest extends HouseTest {
         office.fire(code, "Event_SupplementExpired");
         assertThat(instance).isEnded().hasPassed("Event_Expired");
         assertThat(office.state(code)).isEqualTo(DossierState.EXPIRED);
+        assertThat(log.history(code)).extracting(DossierEvent::kind).endsWith(DossierEvent.Kind.EXPIRED);
     }
 
     @Test
