@@ -1,5 +1,7 @@
 package vn.chungthuso.desk;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ import vn.chungthuso.dispatch.MessageReused;
 import vn.chungthuso.dispatch.NoSuchLetter;
 import vn.chungthuso.document.UploadRefused;
 import vn.chungthuso.dossier.NoSuchDossier;
+import vn.chungthuso.law.QuestionRefused;
 import vn.chungthuso.process.FieldError;
 import vn.chungthuso.process.FormRefused;
 import vn.chungthuso.registry.IllegalRegistryChange;
@@ -79,7 +82,7 @@ class ProblemAdvice {
         List<FieldError> errors = invalid.getFieldErrors().stream()
                 .map(error -> new FieldError(error.getField(), problems.of(400, "api.invalidField", error.getField()).getDetail()))
                 .toList();
-        ProblemDetail problem = problems.of(400, "api.invalid");
+        ProblemDetail problem = problems.inWords(400, errors.stream().map(FieldError::message).collect(joining(" ")));
         problem.setProperty("errors", errors);
         return problem;
     }
@@ -95,6 +98,12 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail unknown(UnknownValue unknown) {
         return problems.badInput(unknown.parameter(), problems.of(400, "api.unknownValue", unknown.parameter()).getDetail());
+    }
+
+    @ExceptionHandler
+    ProblemDetail withoutMeaning(QuestionRefused refused) {
+        String sentence = problems.of(400, "guidance.refused." + refused.reason(), refused.parameter()).getDetail();
+        return problems.badInput(refused.parameter(), sentence);
     }
 
     @ExceptionHandler
