@@ -22,29 +22,32 @@
 
   <xsl:template name="distributionList">
     <fo:block xsl:use-attribute-sets="bold" font-size="12pt" font-style="italic">Nơi nhận:</fo:block>
-    <xsl:for-each select="$particulars[@id = 'distributionList']/item">
+    <xsl:for-each select="$particulars[@id = 'distributionList' and not(item/room)]/item">
       <fo:block font-size="11pt"><xsl:call-template name="enumerated"/></fo:block>
     </xsl:for-each>
+    <xsl:if test="$blank"><xsl:call-template name="distributionToWrite"/></xsl:if>
   </xsl:template>
 
   <xsl:template name="signingBlock">
     <xsl:for-each select="$particulars[@id = 'signing']/item">
-      <fo:block xsl:use-attribute-sets="signer capitals"><xsl:call-template name="breakable"/></fo:block>
+      <fo:block xsl:use-attribute-sets="signer capitals"><xsl:call-template name="written"/></fo:block>
+      <xsl:call-template name="hint"/>
     </xsl:for-each>
     <xsl:call-template name="roomToSign"/>
     <xsl:for-each select="$particulars[@id = 'signerName']/item">
-      <fo:block xsl:use-attribute-sets="signer"><xsl:call-template name="breakable"/></fo:block>
+      <fo:block xsl:use-attribute-sets="signer"><xsl:call-template name="written"/></fo:block>
+      <xsl:call-template name="hint"/>
     </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="signature">
     <fo:table-cell role="Div">
       <xsl:if test="not($agency) and position() = last()"><xsl:apply-templates select="/paper/placeDate"/></xsl:if>
-      <fo:block xsl:use-attribute-sets="signer capitals"><xsl:value-of select="caption"/></fo:block>
-      <fo:block text-align="center" font-style="italic"><xsl:value-of select="hint"/></fo:block>
+      <fo:block xsl:use-attribute-sets="signer capitals"><xsl:for-each select="caption"><xsl:call-template name="written"/></xsl:for-each></fo:block>
+      <fo:block text-align="center" font-style="italic"><xsl:for-each select="hint"><xsl:call-template name="written"/></xsl:for-each></fo:block>
       <xsl:call-template name="roomToSign"/>
       <xsl:for-each select="name">
-        <fo:block xsl:use-attribute-sets="signer"><xsl:call-template name="breakable"/></fo:block>
+        <fo:block xsl:use-attribute-sets="signer"><xsl:call-template name="written"/></fo:block>
       </xsl:for-each>
     </fo:table-cell>
   </xsl:template>
