@@ -67,12 +67,6 @@
     <xsl:attribute name="text-align">justify</xsl:attribute>
     <xsl:attribute name="space-before">2pt</xsl:attribute>
   </xsl:attribute-set>
-  <xsl:attribute-set name="hint">
-    <xsl:attribute name="font-size">9pt</xsl:attribute>
-    <xsl:attribute name="font-style">italic</xsl:attribute>
-    <xsl:attribute name="font-weight">normal</xsl:attribute>
-    <xsl:attribute name="text-align">center</xsl:attribute>
-  </xsl:attribute-set>
   <xsl:attribute-set name="signer" use-attribute-sets="bold">
     <xsl:attribute name="text-align">center</xsl:attribute>
   </xsl:attribute-set>

@@ -19,21 +19,21 @@
 
   <xsl:template match="line">
     <fo:block xsl:use-attribute-sets="fieldLine">
-      <xsl:if test="$blank">
-        <xsl:attribute name="text-align">justify</xsl:attribute>
-        <xsl:if test="field[last()]/item/room"><xsl:attribute name="text-align-last">justify</xsl:attribute></xsl:if>
-      </xsl:if>
       <!-- the first field says what may be left blank; those behind it stand only where they have a value -->
       <xsl:for-each select="field[position() = 1 or item]">
         <xsl:if test="position() &gt; 1">; </xsl:if>
-        <xsl:value-of select="@label"/>
-        <xsl:text>: </xsl:text>
-        <xsl:for-each select="item">
-          <xsl:if test="position() &gt; 1">, </xsl:if>
-          <xsl:call-template name="written"/>
-        </xsl:for-each>
+        <xsl:apply-templates select="."/>
       </xsl:for-each>
     </fo:block>
+  </xsl:template>
+
+  <xsl:template match="line/field">
+    <xsl:value-of select="@label"/>
+    <xsl:text>: </xsl:text>
+    <xsl:for-each select="item">
+      <xsl:if test="position() &gt; 1">, </xsl:if>
+      <xsl:call-template name="written"/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="table">

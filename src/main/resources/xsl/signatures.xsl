@@ -3,6 +3,10 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format">
   <xsl:template name="signatures">
     <fo:table table-layout="fixed" width="100%" space-before="8pt" keep-together.within-page="always" role="Div">
+      <xsl:if test="count(signature) = 1">
+        <fo:table-column column-width="proportional-column-width(2)"/>
+        <fo:table-column column-width="proportional-column-width(3)"/>
+      </xsl:if>
       <fo:table-body role="Div">
         <fo:table-row role="Div" keep-together.within-page="always">
           <xsl:choose>
@@ -22,10 +26,13 @@
 
   <xsl:template name="distributionList">
     <fo:block xsl:use-attribute-sets="bold" font-size="12pt" font-style="italic">Nơi nhận:</fo:block>
-    <xsl:for-each select="$particulars[@id = 'distributionList' and not(item/room)]/item">
+    <xsl:apply-templates select="$particulars[@id = 'distributionList']" mode="distributionList"/>
+  </xsl:template>
+
+  <xsl:template match="field" mode="distributionList">
+    <xsl:for-each select="item">
       <fo:block font-size="11pt"><xsl:call-template name="enumerated"/></fo:block>
     </xsl:for-each>
-    <xsl:if test="$blank"><xsl:call-template name="distributionToWrite"/></xsl:if>
   </xsl:template>
 
   <xsl:template name="signingBlock">

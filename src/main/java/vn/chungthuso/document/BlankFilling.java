@@ -1,8 +1,6 @@
 package vn.chungthuso.document;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.chungthuso.document.Form.Field;
 import vn.chungthuso.document.Form.Table;
@@ -27,7 +25,7 @@ class BlankFilling implements Filling {
 
     @Override
     public List<String> items(Field field) {
-        return List.of(field.values().isEmpty() ? room(field) : boxes(field.values().values()));
+        return field.values().isEmpty() ? List.of(room(field)) : boxes(field);
     }
 
     @Override
@@ -59,11 +57,11 @@ class BlankFilling implements Filling {
         };
     }
 
-    /** «□ Có   □ Không»; an answer without a word is the box left empty. */
-    private static String boxes(Collection<String> answers) {
-        return answers.stream()
+    /** «□ Có», «□ Không»; an answer without a word is the box left empty. */
+    private static List<String> boxes(Field field) {
+        return field.values().values().stream()
                 .filter(answer -> !answer.isEmpty())
                 .map(answer -> BOX + TIED + answer)
-                .collect(Collectors.joining(TIED + TIED + " "));
+                .toList();
     }
 }
