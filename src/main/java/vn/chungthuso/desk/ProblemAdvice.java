@@ -20,6 +20,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.chungthuso.dispatch.MessageReused;
 import vn.chungthuso.dispatch.NoSuchLetter;
+import vn.chungthuso.document.NoSuchForm;
 import vn.chungthuso.document.UploadRefused;
 import vn.chungthuso.dossier.NoSuchDossier;
 import vn.chungthuso.process.FieldError;
@@ -52,6 +53,11 @@ class ProblemAdvice {
     @ExceptionHandler({NoSuchDossier.class, NoSuchLetter.class, NotVisible.class, NoResourceFoundException.class})
     ProblemDetail notFound(Exception missing) {
         return problems.of(404, "api.notFound");
+    }
+
+    @ExceptionHandler
+    ProblemDetail noForm(NoSuchForm unknown) {
+        return problems.inWords(404, unknown.getMessage());
     }
 
     @ExceptionHandler({AuthorizationException.class, NotAllowed.class})

@@ -34,6 +34,11 @@ public class Papers {
         return folders.keys().stream().map(folders::form).flatMap(Optional::stream).map(Form::info).toList();
     }
 
+    /** @throws NoSuchForm when the form is unknown */
+    public FormInfo info(String formKey) {
+        return form(formKey).info();
+    }
+
     /**
      * Prints one paper.
      *
