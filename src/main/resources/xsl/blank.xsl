@@ -98,6 +98,7 @@
     <fo:block xsl:use-attribute-sets="lineToWriteOn" font-size="11pt">- Lưu: VT, <xsl:call-template name="dots"/>.</fo:block>
   </xsl:template>
 
+  <!-- FOP keeps leaders out of the tagged text: nobody hears the dots read out -->
   <xsl:template name="dots">
     <xsl:param name="length" select="'35mm'"/>
     <fo:leader font-weight="normal" leader-pattern="dots" leader-pattern-width="0.333em"
