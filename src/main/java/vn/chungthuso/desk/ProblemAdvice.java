@@ -22,6 +22,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.chungthuso.dispatch.MessageReused;
 import vn.chungthuso.dispatch.NoSuchLetter;
+import vn.chungthuso.document.NoSuchForm;
 import vn.chungthuso.document.UploadRefused;
 import vn.chungthuso.dossier.NoSuchDossier;
 import vn.chungthuso.law.QuestionRefused;
@@ -55,6 +56,11 @@ class ProblemAdvice {
     @ExceptionHandler({NoSuchDossier.class, NoSuchLetter.class, NotVisible.class, NoResourceFoundException.class})
     ProblemDetail notFound(Exception missing) {
         return problems.of(404, "api.notFound");
+    }
+
+    @ExceptionHandler
+    ProblemDetail noForm(NoSuchForm unknown) {
+        return problems.inWords(404, unknown.getMessage());
     }
 
     @ExceptionHandler({AuthorizationException.class, NotAllowed.class})
