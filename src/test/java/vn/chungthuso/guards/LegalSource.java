@@ -43,8 +43,9 @@ record LegalSource(String id, String clause, String asks, String heldBy) {
         return Stream.iterate(number(first), number -> number <= number(last), number -> number + 1).map(format::formatted);
     }
 
+    /** A clause that names letter, law or «đề xuất», a demand, and at least one holder. */
     boolean isWellFormed() {
-        return !clause.isBlank() && !asks.isBlank() && heldBy.matches("`[^`]+`(, `[^`]+`)*");
+        return clause.matches("(Công văn|Nghị định|Thông tư|đề xuất).+") && !asks.isBlank() && heldBy.matches("`[^`]+`(, `[^`]+`)*");
     }
 
     List<String> holders() {
@@ -56,10 +57,10 @@ record LegalSource(String id, String clause, String asks, String heldBy) {
     }
 
     private static LegalSource of(String row) {
-        Matcher cells = Pattern.compile("\\| (.*?) \\| (.*?) \\| (.*?) \\| (.*?) \\|").matcher(row);
+        Matcher cells = Pattern.compile("\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|").matcher(row);
         if (!cells.matches()) {
             throw new IllegalArgumentException("not four cells: " + row);
         }
-        return new LegalSource(cells.group(1), cells.group(2), cells.group(3), cells.group(4));
+        return new LegalSource(cells.group(1).strip(), cells.group(2).strip(), cells.group(3).strip(), cells.group(4).strip());
     }
 }
