@@ -1,5 +1,6 @@
 package vn.chungthuso.law;
 
+import static java.util.Collections.unmodifiableList;
 import static java.util.Collections.unmodifiableMap;
 
 import java.io.ByteArrayInputStream;
@@ -7,18 +8,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.util.ConcurrentLruCache;
@@ -65,7 +69,6 @@ final class DecisionTables {
         return answers.get(new Asked(decision, unmodifiableMap(new LinkedHashMap<>(inputs))));
     }
 
-    /** A table that answers with several rules is no table of ours: hit policies are UNIQUE or FIRST. */
     private Answer evaluate(Asked question) {
         var decision = question.decision();
         var asked = question.inputs();
@@ -78,18 +81,26 @@ final class DecisionTables {
             if (result.isEmpty()) {
                 throw new NoRule(decision, asked);
             }
-            return answer(table, asked, result.getSingleResult().getEntryMap());
+            return answer(table, asked, result);
         } finally {
             evaluated.remove();
         }
     }
 
-    private Answer answer(Table table, Map<String, Object> asked, Map<String, Object> entries) {
+    private Answer answer(Table table, Map<String, Object> asked, DmnDecisionTableResult result) {
         var rules = evaluated.get().getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).toList();
         var outputs = new LinkedHashMap<String, Object>();
-        table.outputs().forEach(output -> outputs.put(output, entries.get(output)));
-        var basis = List.of(((String) outputs.remove(LEGAL_BASIS)).split("; "));
+        table.outputs().forEach(output -> outputs.put(
+                output, table.collects() ? column(result, output) : result.getSingleResult().getEntryMap().get(output)));
+        outputs.remove(LEGAL_BASIS);
+        var basis = column(result, LEGAL_BASIS).stream().flatMap(cell -> Answer.values((String) cell)).distinct().toList();
         return new Answer(table.decision().getKey(), table.version(), asked, rules, unmodifiableMap(outputs), basis);
+    }
+
+    private static List<Object> column(DmnDecisionTableResult result, String output) {
+        var cells = new ArrayList<Object>();
+        result.forEach(row -> cells.add(row.getEntryMap().get(output)));
+        return unmodifiableList(cells);
     }
 
     private void load(Resource file) {
@@ -132,8 +143,15 @@ final class DecisionTables {
 
         /** Every column, since the engine leaves empty cells out of its result. */
         List<String> outputs() {
-            var logic = (DmnDecisionTableImpl) decision.getDecisionLogic();
-            return logic.getOutputs().stream().map(DmnDecisionTableOutputImpl::getOutputName).toList();
+            return logic().getOutputs().stream().map(DmnDecisionTableOutputImpl::getOutputName).toList();
+        }
+
+        boolean collects() {
+            return logic().getHitPolicyHandler().getHitPolicyEntry().getHitPolicy() == HitPolicy.COLLECT;
+        }
+
+        private DmnDecisionTableImpl logic() {
+            return (DmnDecisionTableImpl) decision.getDecisionLogic();
         }
     }
 }

@@ -138,7 +138,7 @@ public class Law {
                 .with("key", key)
                 .with("urgency", (String) null)
                 .answer();
-        return new Answered<>((Integer) answer.outputs().get("workingDays"), answer);
+        return new Answered<>(answer.number("workingDays"), answer);
     }
 
     /**

@@ -28,6 +28,10 @@ import vn.chungthuso.terms.Destination;
  * @param oneStopEnabled one-stop sections have a certificate of their own (V-21)
  * @param supportContact whom to call, in Vietnamese (R-022)
  * @param campaign {@code EXPIRY_REVIEW}, {@code PUBLIC_CA_MIGRATION}, {@code FULL_ROLLOUT} or null
+ * @param legalDocuments the region's own documents that its letters cite, in Vietnamese; empty for {@code DEFAULT} (R-008)
+ * @param limits when a certificate may still be renewed or changed (T-04)
+ * @param effectiveLetterRequired the handover is followed by a letter asking for the effective time (V-19)
+ * @param receiverEmailStrict the receiver of devices, too, needs an official mailbox (V-27)
  * @param warnings codes of DT-04 such as {@code PROFILE_NOT_YET_VALID}
  */
 public record RegionProfile(
@@ -47,7 +51,26 @@ public record RegionProfile(
         boolean oneStopEnabled,
         String supportContact,
         String campaign,
+        List<String> legalDocuments,
+        Limits limits,
+        boolean effectiveLetterRequired,
+        boolean receiverEmailStrict,
         List<String> warnings) {
+
+    /**
+     * @param renewMinRemainingDays days of validity that must be left at renewal, inclusive (R-074)
+     * @param changeMinRemainingDays the same for a change of information (R-088)
+     * @param maxRenewals how often a certificate may be renewed (R-073)
+     */
+    public record Limits(int renewMinRemainingDays, int changeMinRemainingDays, int maxRenewals) {
+
+        private static Limits of(Answer answer) {
+            return new Limits(
+                    answer.number("renewMinRemainingDays"),
+                    answer.number("changeMinRemainingDays"),
+                    answer.number("maxRenewals"));
+        }
+    }
 
     static RegionProfile of(Answer answer, LocalDate on) {
         return new RegionProfile(
@@ -67,6 +90,10 @@ public record RegionProfile(
                 answer.flag("oneStopEnabled"),
                 answer.text("supportContact"),
                 answer.text("campaign"),
+                answer.list("legalDocuments"),
+                Limits.of(answer),
+                answer.flag("effectiveLetterRequired"),
+                answer.flag("receiverEmailStrict"),
                 answer.text("warning") == null ? List.of() : List.of(answer.text("warning")));
     }
 

@@ -12,9 +12,9 @@ import java.util.Map;
 /**
  * One line of a table's examples file (dmn/README.md): inputs, expected outputs in the columns marked «=», the rule.
  *
- * @param rule id of the rule that must answer, or «-» where none may
+ * @param rules ids of the rules that must answer, in their order; none where the file says «-»
  */
-record DecisionExample(int line, Map<String, Object> inputs, Map<String, String> outputs, String rule) {
+record DecisionExample(int line, Map<String, Object> inputs, Map<String, String> outputs, List<String> rules) {
 
     private static final String COMMA_OUTSIDE_QUOTES = ",(?=([^\"]*\"[^\"]*\")*[^\"]*$)";
 
@@ -39,26 +39,26 @@ record DecisionExample(int line, Map<String, Object> inputs, Map<String, String>
         }
         var inputs = new LinkedHashMap<String, Object>();
         var outputs = new LinkedHashMap<String, String>();
-        var rule = "";
+        var rules = List.<String>of();
         for (var column = 0; column < header.size(); column++) {
             var name = header.get(column);
             var cell = cells.get(column);
             if (name.equals("rule")) {
-                rule = cell;
+                rules = cell.equals("-") ? List.of() : List.of(cell.split("; "));
             } else if (name.startsWith("=")) {
                 outputs.put(name.substring(1), cell);
             } else {
                 inputs.put(name, value(cell));
             }
         }
-        return new DecisionExample(line, inputs, outputs, rule);
+        return new DecisionExample(line, inputs, outputs, rules);
     }
 
     private static Object value(String cell) {
         return switch (cell) {
             case "" -> null;
             case "true", "false" -> Boolean.valueOf(cell);
-            default -> cell;
+            default -> cell.matches("-?\\d+") ? Integer.valueOf(cell) : cell;
         };
     }
 

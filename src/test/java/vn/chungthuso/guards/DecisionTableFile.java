@@ -11,8 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
@@ -21,6 +24,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
@@ -30,6 +34,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 final class DecisionTableFile {
 
     private static final String SILENT_WHEN = "Không trả lời khi:";
+    private static final Pattern LIMIT = Pattern.compile("[<>]=? ([a-z]\\w+)\\b(?!\\()");
     private static final Pattern DATE = Pattern.compile("date\\(\"([0-9-]+)\"\\)");
 
     private final Path path;
@@ -90,11 +95,22 @@ final class DecisionTableFile {
         return table().getInputs().stream().map(DecisionTableFile::inputName).toList();
     }
 
+    /** Limits that are asked along with the columns and compared in their cells, such as {@code < minRemainingDays}. */
+    List<String> limitNames() {
+        return rules().stream()
+                .flatMap(rule -> rule.getInputEntries().stream())
+                .map(entry -> LIMIT.matcher(entry.getText().getTextContent()))
+                .flatMap(Matcher::results)
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
     /** The rules that answer and what they say; no rule gives an empty list of rules. */
     Reply ask(Map<String, Object> inputs) {
         var results = engine.evaluateDecisionTable(decision, inputs);
         var rules = evaluated.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).toList();
-        return new Reply(rules, results.isEmpty() ? Map.of() : results.getFirstResult().getEntryMap());
+        return new Reply(rules, results.getResultList());
     }
 
     /** Whether the table's description says that it deliberately has no answer here. */
@@ -122,6 +138,10 @@ final class DecisionTableFile {
             combinations = combinations.stream()
                     .flatMap(row -> values.stream().map(value -> extended(row, name, value)))
                     .toList();
+        }
+        for (var limit : limitNames()) {
+            var value = examples.get(0).inputs().get(limit);
+            combinations = combinations.stream().map(row -> extended(row, limit, value)).toList();
         }
         return combinations;
     }
@@ -153,11 +173,21 @@ final class DecisionTableFile {
         return longer;
     }
 
-    /** What a table answered: rule ids, and the outputs by column name without the empty cells. */
-    record Reply(List<String> rules, Map<String, Object> outputs) {
+    /** Whether the table answers with every rule that matches, instead of one. */
+    boolean collects() {
+        return table().getHitPolicy() == HitPolicy.COLLECT;
+    }
 
+    /** What a table answered: rule ids, and for each rule the outputs by column name without the empty cells. */
+    record Reply(List<String> rules, List<Map<String, Object>> outputs) {
+
+        /** The cell of a column; where several rules answer, their cells joined as {@code A; B}, empty ones left out. */
         String text(String output) {
-            return outputs.get(output) == null ? "" : outputs.get(output).toString();
+            return outputs.stream()
+                    .map(row -> row.get(output))
+                    .filter(Objects::nonNull)
+                    .map(Object::toString)
+                    .collect(Collectors.joining("; "));
         }
     }
 }
