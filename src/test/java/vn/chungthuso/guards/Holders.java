@@ -132,8 +132,8 @@ final class Holders {
         }
         return files(REFERENCE, ".csv").flatMap(file -> {
             String name = "reference:" + file.getFileName().toString().replace(".csv", "");
-            Stream<String> keys = text(file).lines().skip(1).flatMap(line -> Arrays.stream(line.split(",")));
-            return Stream.concat(Stream.of(name), keys.map(key -> name + "/" + key.strip()));
+            Stream<String> keys = text(file).lines().skip(1).map(line -> line.split(",")[0]);
+            return Stream.concat(Stream.of(name), keys.map(key -> name + "/" + key));
         });
     }
 
