@@ -7,7 +7,6 @@
   <xsl:variable name="blank" select="boolean(/paper//room)"/>
   <xsl:variable name="rowToWriteIn" select="'12mm'"/>
 
-
   <xsl:attribute-set name="lineToWriteOn">
     <xsl:attribute name="line-height">7mm</xsl:attribute>
   </xsl:attribute-set>
@@ -20,11 +19,11 @@
     <xsl:attribute name="text-align">center</xsl:attribute>
   </xsl:attribute-set>
 
-  <!-- room to write ends its row; what is short, such as a date, leaves the rest of the row to the next field -->
+  <!-- room to write and a list of boxes end their row; what is short, such as a date, leaves the rest of the row to the next field -->
   <xsl:template match="line[/paper//room]" priority="1">
-    <xsl:for-each select="field[not(preceding-sibling::field[1]) or preceding-sibling::field[1]/item/room]">
+    <xsl:for-each select="field[not(preceding-sibling::field[1]) or preceding-sibling::field[1][item/room or count(item) &gt; 2]]">
       <fo:block xsl:use-attribute-sets="fieldLine lineToWriteOn" space-before="0pt">
-        <xsl:if test="(. | following-sibling::field)/item/room">
+        <xsl:if test="(. | following-sibling::field)[item/room or count(item) &gt; 2][1]/item/room">
           <xsl:attribute name="text-align-last">justify</xsl:attribute>
           <xsl:attribute name="word-spacing">0pt</xsl:attribute> <!-- the dotted line alone is stretched -->
         </xsl:if>
@@ -35,7 +34,7 @@
 
   <xsl:template match="field" mode="inRow">
     <xsl:apply-templates select="."/>
-    <xsl:if test="not(item/room) and following-sibling::field">
+    <xsl:if test="not(item/room or count(item) &gt; 2) and following-sibling::field">
       <xsl:text>; </xsl:text>
       <xsl:apply-templates select="following-sibling::field[1]" mode="inRow"/>
     </xsl:if>
