@@ -56,6 +56,7 @@ class PaperModel {
         addText(paper, "documentType", form.documentType());
         addText(paper, "subjectLine", form.subjectLine());
         addText(paper, "placeDate", form.placeDate());
+        form.legalBasis().forEach(text -> addText(paper, "legalBasis", text));
         form.sections().forEach(section -> addSection(paper, section));
         form.notes().forEach(note -> addText(paper, "note", note));
         addText(paper, "closing", form.closing());
