@@ -51,12 +51,12 @@ class PaperModel {
         document.appendChild(paper);
         paper.setAttribute("kind", form.kind());
         paper.setAttribute("title", form.title());
+        form.legalBasis().forEach(text -> addText(paper, "legalBasis", text));
         Element particulars = add(paper, "particulars");
         form.particulars().forEach(field -> addField(particulars, field));
         addText(paper, "documentType", form.documentType());
         addText(paper, "subjectLine", form.subjectLine());
         addText(paper, "placeDate", form.placeDate());
-        form.legalBasis().forEach(text -> addText(paper, "legalBasis", text));
         form.sections().forEach(section -> addSection(paper, section));
         form.notes().forEach(note -> addText(paper, "note", note));
         addText(paper, "closing", form.closing());

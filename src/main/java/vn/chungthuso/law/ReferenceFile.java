@@ -22,6 +22,7 @@ final class ReferenceFile {
 
     private static final String DATED = ",validFrom,validTo,source";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** What stands for bytes that are not UTF-8. */
     private static final char UNREADABLE = '\uFFFD';
 
     private final Resource file;
@@ -39,7 +40,7 @@ final class ReferenceFile {
     static List<ReferenceRow> read(Resource file, String columns) {
         var reading = new ReferenceFile(file, columns);
         try {
-            file.getContentAsString(StandardCharsets.UTF_8).lines().forEach(reading::accept);
+            new String(file.getContentAsByteArray(), StandardCharsets.UTF_8).lines().forEach(reading::accept);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + file.getDescription(), unreadable);
         }

@@ -35,7 +35,7 @@ class OutsideTest extends DeskTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("paths").fieldNames()).toIterable().contains(
                 "/api/me", "/api/agencies", "/api/dossiers", "/api/dossiers/{code}", "/api/dossiers/{code}/documents",
-                "/api/letters/{code}/replies", "/api/calendar/due", "/api/calendar/elapsed");
+                "/api/letters/{code}/replies", "/api/calendar/due", "/api/calendar/elapsed", "/api/reference");
     }
 
     @ParameterizedTest
