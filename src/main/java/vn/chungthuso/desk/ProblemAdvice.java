@@ -113,6 +113,11 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ProblemDetail bad(BadParameter bad) {
+        return problems.badInput(bad.parameter(), bad.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail closed(Closed closed) {
         return problems.of(409, "api.closed");
     }
