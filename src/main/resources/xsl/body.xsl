@@ -2,7 +2,7 @@
 <!-- Sections: paragraphs, lines of fields, tables; the notes under them and the last sentence. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format">
   <xsl:template match="item" mode="basis">
-    <fo:block xsl:use-attribute-sets="paragraph" font-style="italic"><xsl:call-template name="breakable"/></fo:block>
+    <fo:block xsl:use-attribute-sets="paragraph" font-style="italic"><xsl:call-template name="written"/></fo:block>
   </xsl:template>
 
   <xsl:template match="section">
@@ -10,11 +10,11 @@
   </xsl:template>
 
   <xsl:template match="heading">
-    <fo:block xsl:use-attribute-sets="sectionHeading" role="H2"><xsl:value-of select="."/></fo:block>
+    <fo:block xsl:use-attribute-sets="sectionHeading" role="H2"><xsl:call-template name="written"/></fo:block>
   </xsl:template>
 
   <xsl:template match="paragraph">
-    <fo:block xsl:use-attribute-sets="paragraph"><xsl:call-template name="breakable"/></fo:block>
+    <fo:block xsl:use-attribute-sets="paragraph"><xsl:call-template name="written"/></fo:block>
   </xsl:template>
 
   <xsl:template match="line">
@@ -22,14 +22,18 @@
       <!-- the first field says what may be left blank; those behind it stand only where they have a value -->
       <xsl:for-each select="field[position() = 1 or item]">
         <xsl:if test="position() &gt; 1">; </xsl:if>
-        <xsl:value-of select="@label"/>
-        <xsl:text>: </xsl:text>
-        <xsl:for-each select="item">
-          <xsl:if test="position() &gt; 1">, </xsl:if>
-          <xsl:call-template name="breakable"/>
-        </xsl:for-each>
+        <xsl:apply-templates select="."/>
       </xsl:for-each>
     </fo:block>
+  </xsl:template>
+
+  <xsl:template match="line/field">
+    <xsl:value-of select="@label"/>
+    <xsl:text>: </xsl:text>
+    <xsl:for-each select="item">
+      <xsl:if test="position() &gt; 1">, </xsl:if>
+      <xsl:call-template name="written"/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="table">
@@ -55,6 +59,7 @@
   <xsl:template match="row">
     <xsl:variable name="columns" select="../column"/>
     <fo:table-row keep-together.within-page="always">
+      <xsl:if test="$blank"><xsl:attribute name="height"><xsl:value-of select="$rowToWriteIn"/></xsl:attribute></xsl:if>
       <xsl:for-each select="cell">
         <xsl:variable name="position" select="position()"/>
         <fo:table-cell xsl:use-attribute-sets="cell" text-align="{$columns[$position]/@align}">
@@ -68,13 +73,13 @@
     <xsl:if test="note">
       <fo:block xsl:use-attribute-sets="note bold" font-style="italic" keep-with-next.within-page="always">Ghi chú:</fo:block>
       <xsl:for-each select="note">
-        <fo:block xsl:use-attribute-sets="note"><xsl:value-of select="."/></fo:block>
+        <fo:block xsl:use-attribute-sets="note"><xsl:call-template name="written"/></fo:block>
       </xsl:for-each>
     </xsl:if>
   </xsl:template>
 
   <!-- a signature never stands alone on a page -->
   <xsl:template match="closing">
-    <fo:block xsl:use-attribute-sets="paragraph" keep-with-next.within-page="always"><xsl:value-of select="."/></fo:block>
+    <fo:block xsl:use-attribute-sets="paragraph" keep-with-next.within-page="always"><xsl:call-template name="written"/></fo:block>
   </xsl:template>
 </xsl:stylesheet>

@@ -34,18 +34,20 @@
 
   <xsl:template name="agency">
     <xsl:for-each select="$particulars[@id = 'parentAgencyName']/item">
-      <fo:block xsl:use-attribute-sets="letterheadLine"><xsl:call-template name="breakable"/></fo:block>
+      <fo:block xsl:use-attribute-sets="letterheadLine"><xsl:call-template name="written"/></fo:block>
+      <xsl:call-template name="hint"/>
     </xsl:for-each>
     <xsl:for-each select="$agency">
-      <fo:block xsl:use-attribute-sets="letterheadLine bold"><xsl:call-template name="breakable"/></fo:block>
+      <fo:block xsl:use-attribute-sets="letterheadLine bold"><xsl:call-template name="written"/></fo:block>
+      <xsl:call-template name="hint"/>
     </xsl:for-each>
     <xsl:call-template name="rule"/>
     <fo:block xsl:use-attribute-sets="documentNumber">
       <xsl:text>Số: </xsl:text>
-      <xsl:for-each select="$particulars[@id = 'documentNumber']/item"><xsl:call-template name="breakable"/></xsl:for-each>
+      <xsl:for-each select="$particulars[@id = 'documentNumber']/item"><xsl:call-template name="written"/></xsl:for-each>
     </fo:block>
     <xsl:if test="not(documentType)">
-      <fo:block xsl:use-attribute-sets="subject" role="H1">V/v <xsl:value-of select="subjectLine"/></fo:block>
+      <fo:block xsl:use-attribute-sets="subject" role="H1">V/v <xsl:for-each select="subjectLine"><xsl:call-template name="written"/></xsl:for-each></fo:block>
     </xsl:if>
   </xsl:template>
 
@@ -57,14 +59,14 @@
   </xsl:template>
 
   <xsl:template match="placeDate">
-    <fo:block xsl:use-attribute-sets="placeDate"><xsl:value-of select="."/></fo:block>
+    <fo:block xsl:use-attribute-sets="placeDate"><xsl:call-template name="written"/></fo:block>
   </xsl:template>
 
   <xsl:template name="title">
     <xsl:if test="documentType">
       <fo:block xsl:use-attribute-sets="title" role="H1"><xsl:value-of select="documentType"/></fo:block>
       <xsl:for-each select="subjectLine">
-        <fo:block xsl:use-attribute-sets="signer" font-size="14pt"><xsl:value-of select="."/></fo:block>
+        <fo:block xsl:use-attribute-sets="signer" font-size="14pt"><xsl:call-template name="written"/></fo:block>
       </xsl:for-each>
       <xsl:call-template name="rule"/>
     </xsl:if>
@@ -77,7 +79,7 @@
   <xsl:template match="field[count(item) = 1]" mode="addressees">
     <fo:block xsl:use-attribute-sets="addressees" text-align="center">
       <xsl:text>Kính gửi: </xsl:text>
-      <xsl:for-each select="item"><xsl:call-template name="breakable"/></xsl:for-each>
+      <xsl:for-each select="item"><xsl:call-template name="written"/></xsl:for-each>
     </fo:block>
   </xsl:template>
 

@@ -8,11 +8,13 @@
         <rdf:RDF>
           <rdf:Description rdf:about="">
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default"><xsl:value-of select="@title"/></rdf:li></rdf:Alt></dc:title>
-            <dc:creator>
-              <rdf:Seq>
-                <rdf:li><xsl:value-of select="(particulars/field[@id = 'agencyName']/item | signature[1]/name)[1]"/></rdf:li>
-              </rdf:Seq>
-            </dc:creator>
+            <xsl:if test="not($blank)">
+              <dc:creator>
+                <rdf:Seq>
+                  <rdf:li><xsl:value-of select="(particulars/field[@id = 'agencyName']/item | signature[1]/name)[1]"/></rdf:li>
+                </rdf:Seq>
+              </dc:creator>
+            </xsl:if>
             <dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>
           </rdf:Description>
         </rdf:RDF>

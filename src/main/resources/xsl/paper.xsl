@@ -11,6 +11,7 @@
   <xsl:import href="letterhead.xsl"/>
   <xsl:import href="body.xsl"/>
   <xsl:import href="signatures.xsl"/>
+  <xsl:import href="blank.xsl"/>
 
   <xsl:variable name="widestTable">
     <xsl:for-each select="/paper/section/table">

@@ -3,6 +3,10 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format">
   <xsl:template name="signatures">
     <fo:table table-layout="fixed" width="100%" space-before="8pt" keep-together.within-page="always" role="Div">
+      <xsl:if test="count(signature) = 1">
+        <fo:table-column column-width="proportional-column-width(2)"/>
+        <fo:table-column column-width="proportional-column-width(3)"/>
+      </xsl:if>
       <fo:table-body role="Div">
         <fo:table-row role="Div" keep-together.within-page="always">
           <xsl:choose>
@@ -22,29 +26,35 @@
 
   <xsl:template name="distributionList">
     <fo:block xsl:use-attribute-sets="bold" font-size="12pt" font-style="italic">Nơi nhận:</fo:block>
-    <xsl:for-each select="$particulars[@id = 'distributionList']/item">
+    <xsl:apply-templates select="$particulars[@id = 'distributionList']" mode="distributionList"/>
+  </xsl:template>
+
+  <xsl:template match="field" mode="distributionList">
+    <xsl:for-each select="item">
       <fo:block font-size="11pt"><xsl:call-template name="enumerated"/></fo:block>
     </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="signingBlock">
     <xsl:for-each select="$particulars[@id = 'signing']/item">
-      <fo:block xsl:use-attribute-sets="signer capitals"><xsl:call-template name="breakable"/></fo:block>
+      <fo:block xsl:use-attribute-sets="signer capitals"><xsl:call-template name="written"/></fo:block>
+      <xsl:call-template name="hint"/>
     </xsl:for-each>
     <xsl:call-template name="roomToSign"/>
     <xsl:for-each select="$particulars[@id = 'signerName']/item">
-      <fo:block xsl:use-attribute-sets="signer"><xsl:call-template name="breakable"/></fo:block>
+      <fo:block xsl:use-attribute-sets="signer"><xsl:call-template name="written"/></fo:block>
+      <xsl:call-template name="hint"/>
     </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="signature">
     <fo:table-cell role="Div">
       <xsl:if test="not($agency) and position() = last()"><xsl:apply-templates select="/paper/placeDate"/></xsl:if>
-      <fo:block xsl:use-attribute-sets="signer capitals"><xsl:value-of select="caption"/></fo:block>
-      <fo:block text-align="center" font-style="italic"><xsl:value-of select="hint"/></fo:block>
+      <fo:block xsl:use-attribute-sets="signer capitals"><xsl:for-each select="caption"><xsl:call-template name="written"/></xsl:for-each></fo:block>
+      <fo:block text-align="center" font-style="italic"><xsl:for-each select="hint"><xsl:call-template name="written"/></xsl:for-each></fo:block>
       <xsl:call-template name="roomToSign"/>
       <xsl:for-each select="name">
-        <fo:block xsl:use-attribute-sets="signer"><xsl:call-template name="breakable"/></fo:block>
+        <fo:block xsl:use-attribute-sets="signer"><xsl:call-template name="written"/></fo:block>
       </xsl:for-each>
     </fo:table-cell>
   </xsl:template>

@@ -5,6 +5,15 @@
   <xsl:variable name="wholeRun" select="14"/>
   <xsl:variable name="marks" select="'@.-_/'"/>
 
+  <!-- a text that may have room to write in it -->
+  <xsl:template name="written">
+    <xsl:apply-templates select="node()" mode="written"/>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="written">
+    <xsl:call-template name="breakable"/>
+  </xsl:template>
+
   <xsl:template name="breakable">
     <xsl:param name="text" select="."/>
     <xsl:variable name="word" select="substring-before(concat($text, ' '), ' ')"/>

@@ -77,6 +77,28 @@ public class WorkingTime {
         return new Elapsed(workingTime, Math.max(0, daysWithDayZero - 1));
     }
 
+    /**
+     * The latest day on which something may come in and still be done by the end of {@code limit}: the last day whose
+     * {@link #due} is not after it. Always a working day.
+     *
+     * @throws YearNotLoaded when a day of the count lies in a year without a calendar
+     */
+    public LocalDate latestStart(LocalDate limit, int workingDays) {
+        LocalDate date = workingDayUpTo(limit);
+        for (int number = 0; number < workingDays; number++) {
+            date = workingDayUpTo(date.minusDays(1));
+        }
+        return date;
+    }
+
+    private LocalDate workingDayUpTo(LocalDate limit) {
+        LocalDate date = limit;
+        while (!calendar.day(date).isWorking()) {
+            date = date.minusDays(1);
+        }
+        return date;
+    }
+
     /** Whether questions about that year have an answer. */
     public boolean isLoaded(int year) {
         return calendar.isLoaded(year);

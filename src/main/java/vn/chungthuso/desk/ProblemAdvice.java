@@ -1,5 +1,7 @@
 package vn.chungthuso.desk;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.slf4j.Logger;
@@ -20,8 +22,10 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.chungthuso.dispatch.MessageReused;
 import vn.chungthuso.dispatch.NoSuchLetter;
+import vn.chungthuso.document.NoSuchForm;
 import vn.chungthuso.document.UploadRefused;
 import vn.chungthuso.dossier.NoSuchDossier;
+import vn.chungthuso.law.QuestionRefused;
 import vn.chungthuso.process.FieldError;
 import vn.chungthuso.process.FormRefused;
 import vn.chungthuso.registry.IllegalRegistryChange;
@@ -54,6 +58,11 @@ class ProblemAdvice {
         return problems.of(404, "api.notFound");
     }
 
+    @ExceptionHandler
+    ProblemDetail noForm(NoSuchForm unknown) {
+        return problems.inWords(404, unknown.getMessage());
+    }
+
     @ExceptionHandler({AuthorizationException.class, NotAllowed.class})
     ProblemDetail forbidden(Exception denied) {
         return problems.of(403, "api.forbidden");
@@ -79,7 +88,7 @@ class ProblemAdvice {
         List<FieldError> errors = invalid.getFieldErrors().stream()
                 .map(error -> new FieldError(error.getField(), problems.of(400, "api.invalidField", error.getField()).getDetail()))
                 .toList();
-        ProblemDetail problem = problems.of(400, "api.invalid");
+        ProblemDetail problem = problems.inWords(400, errors.stream().map(FieldError::message).collect(joining(" ")));
         problem.setProperty("errors", errors);
         return problem;
     }
@@ -95,6 +104,12 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail unknown(UnknownValue unknown) {
         return problems.badInput(unknown.parameter(), problems.of(400, "api.unknownValue", unknown.parameter()).getDetail());
+    }
+
+    @ExceptionHandler
+    ProblemDetail withoutMeaning(QuestionRefused refused) {
+        String sentence = problems.of(400, "guidance.refused." + refused.reason(), refused.parameter()).getDetail();
+        return problems.badInput(refused.parameter(), sentence);
     }
 
     @ExceptionHandler

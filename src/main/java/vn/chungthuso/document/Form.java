@@ -1,5 +1,7 @@
 package vn.chungthuso.document;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,7 +60,7 @@ record Form(
      *
      * @param identifier its key, with dots into nested maps
      * @param type text when null; see {@link PrintedValues}
-     * @param values the words for the values of a selection or a yes-no field
+     * @param values the words for the values of a selection or a yes-no field, in the order of their boxes
      * @param sameLine printed behind the field before it
      */
     record Field(
@@ -72,7 +74,7 @@ record Form(
 
         Field {
             type = type == null ? Type.TEXT : type;
-            values = values == null ? Map.of() : Map.copyOf(values);
+            values = values == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
     }
 
@@ -124,6 +126,10 @@ record Form(
         Column {
             parts = orEmpty(parts);
             separator = separator == null ? "" : separator;
+        }
+
+        boolean isNumber() {
+            return parts.isEmpty();
         }
     }
 

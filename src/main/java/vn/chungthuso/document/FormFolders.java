@@ -1,5 +1,6 @@
 package vn.chungthuso.document;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ class FormFolders {
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
+
+    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final List<String> places;
@@ -53,6 +57,11 @@ class FormFolders {
         });
     }
 
+    /** The data of a form's {@code example.yaml}, dates as ISO texts. */
+    Optional<Map<String, Object>> example(String key) {
+        return find(key, "example.yaml").map(found -> YAML.convertValue(read(key, "example.yaml"), DATA));
+    }
+
     /** A file of a form, such as its own {@code layout.xsl}. */
     Optional<Resource> find(String key, String file) {
         if (!KEY.matcher(key).matches()) {
@@ -62,6 +71,14 @@ class FormFolders {
                 .map(place -> resources.getResource(place + key + "/" + file))
                 .filter(Resource::exists)
                 .findFirst();
+    }
+
+    static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.getDescription() + " cannot be read", e);
+        }
     }
 
     private ObjectNode tree(String key) {

@@ -3,7 +3,6 @@ package vn.chungthuso.document;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,36 +15,28 @@ import vn.chungthuso.document.Form.Field;
 import vn.chungthuso.document.Form.Section;
 import vn.chungthuso.document.Form.Signature;
 import vn.chungthuso.document.Form.Table;
-import vn.chungthuso.document.Form.Type;
 
 /**
- * A form and its data as a neutral document that knows nothing of pages: what is printed, not how. The stylesheets in
- * {@code xsl/} say how.
+ * A form and what fills it as a neutral document that knows nothing of pages: what is printed, not how. The stylesheets
+ * in {@code xsl/} say how. Where a person is to write by hand stands the element {@code room}.
  */
 class PaperModel {
-
-    /** A letter has at most this many lines; more go into another letter (design §5). */
-    static final int MAX_LINES = 500;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)}");
     private static final String COUNT = ".count";
 
     private final Form form;
-    private final Map<String, Object> data;
-    private final PrintedValues values;
-    private final Wording wording;
+    private final Filling filling;
     private final Map<String, Field> fields;
     private final Document document = emptyDocument();
 
-    PaperModel(Form form, Map<String, Object> data, PrintedValues values, Wording wording) {
+    PaperModel(Form form, Filling filling) {
         this.form = form;
-        this.data = data;
-        this.values = values;
-        this.wording = wording;
+        this.filling = filling;
         this.fields = form.fields().collect(Collectors.toMap(Field::identifier, Function.identity()));
     }
 
-    /** @throws PaperRefused when a required value is missing, cannot be printed, or there are too many lines */
+    /** @throws PaperRefused when a required value is missing, a value cannot be printed, or there are too many lines */
     Document build() {
         Element paper = document.createElement("paper");
         document.appendChild(paper);
@@ -81,19 +72,13 @@ class PaperModel {
         Element element = add(parent, "field");
         element.setAttribute("id", field.identifier());
         element.setAttribute("label", field.label());
-        for (String item : required(field, items(field, data), () -> wording.refusal("missing", field.label()))) {
-            add(element, "item").setTextContent(item);
+        for (String item : filling.itemsInPlace(field)) {
+            write(add(element, "item"), item);
         }
     }
 
     private void addTable(Element section, Table table) {
-        List<Map<String, Object>> rows = rows(table.rows());
-        if (rows.isEmpty()) {
-            throw wording.refusal("missing", table.label());
-        }
-        if (rows.size() > MAX_LINES) {
-            throw wording.refusal("tooManyLines", rows.size(), MAX_LINES);
-        }
+        List<List<String>> rows = filling.rows(table);
         Element element = add(section, "table");
         for (Column column : table.columns()) {
             Element head = add(element, "column");
@@ -101,26 +86,10 @@ class PaperModel {
             head.setAttribute("align", column.centred() ? "center" : "start");
             head.setTextContent(column.label());
         }
-        for (int number = 1; number <= rows.size(); number++) {
-            addRow(element, table, rows.get(number - 1), number);
+        for (List<String> cells : rows) {
+            Element row = add(element, "row");
+            cells.forEach(cell -> add(row, "cell").setTextContent(cell));
         }
-    }
-
-    private void addRow(Element table, Table form, Map<String, Object> line, int number) {
-        Element row = add(table, "row");
-        for (Column column : form.columns()) {
-            String text = column.parts().isEmpty() ? String.valueOf(number) : joined(column, line, number);
-            add(row, "cell").setTextContent(text);
-        }
-    }
-
-    private String joined(Column column, Map<String, Object> line, int number) {
-        return column.parts().stream()
-                .map(part -> required(
-                        part, items(part, line), () -> wording.refusal("missingInLine", number, part.label())))
-                .filter(items -> !items.isEmpty())
-                .map(items -> String.join(", ", items))
-                .collect(Collectors.joining(column.separator()));
     }
 
     private void addSignature(Element paper, Signature signature) {
@@ -130,50 +99,50 @@ class PaperModel {
         addText(element, "name", signature.name());
     }
 
-    private List<String> items(Field field, Map<?, ?> from) {
-        return values.items(field, at(from, field.identifier()));
-    }
-
-    private static List<String> required(Field field, List<String> items, Supplier<PaperRefused> refusal) {
-        boolean missing = field.type() == Type.COMMITMENT ? !items.equals(List.of("true")) : items.isEmpty();
-        if (field.required() && missing) {
-            throw refusal.get();
-        }
-        return items;
-    }
-
     private void addText(Element parent, String name, String text) {
-        if (text != null) {
-            add(parent, name).setTextContent(filled(text));
+        if (text == null) {
+            return;
         }
+        Element element = add(parent, name);
+        Matcher found = PLACEHOLDER.matcher(text);
+        int end = 0;
+        while (found.find()) {
+            append(element, text.substring(end, found.start()));
+            writeAll(element, placeholder(found.group(1)));
+            end = found.end();
+        }
+        append(element, text.substring(end));
+        element.normalize();
     }
 
-    private String filled(String text) {
-        return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(placeholder(found.group(1))));
-    }
-
-    private String placeholder(String identifier) {
+    private List<String> placeholder(String identifier) {
         if (identifier.endsWith(COUNT)) {
-            return String.valueOf(rows(identifier.substring(0, identifier.length() - COUNT.length())).size());
+            return List.of(filling.count(identifier.substring(0, identifier.length() - COUNT.length())));
         }
         Field field = fields.get(identifier);
         if (field == null) {
             throw new IllegalStateException("Form " + form.key() + " declares no field " + identifier);
         }
-        return String.join(", ", items(field, data));
+        return filling.items(field);
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> rows(String key) {
-        return (List<Map<String, Object>>) data.getOrDefault(key, List.of());
-    }
-
-    private static Object at(Map<?, ?> data, String path) {
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            return data.get(path);
+    private void writeAll(Element element, List<String> items) {
+        for (int i = 0; i < items.size(); i++) {
+            append(element, i == 0 ? "" : ", ");
+            write(element, items.get(i));
         }
-        return data.get(path.substring(0, dot)) instanceof Map<?, ?> inner ? at(inner, path.substring(dot + 1)) : null;
+    }
+
+    private void write(Element element, String item) {
+        if (item.equals(Filling.ROOM)) {
+            add(element, "room");
+        } else {
+            append(element, item);
+        }
+    }
+
+    private void append(Element element, String text) {
+        element.appendChild(document.createTextNode(text));
     }
 
     private Element add(Element parent, String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 
@@ -19,6 +20,7 @@ public class Papers {
     private final Wording wording;
     private final PrintedValues values;
     private final Typesetter typesetter;
+    private final StandingPapers standing = new StandingPapers();
 
     Papers(DocumentProperties properties, MessageSource messages, Clock clock) {
         this.folders = new FormFolders(properties.forms());
@@ -32,20 +34,71 @@ public class Papers {
         return folders.keys().stream().map(folders::form).flatMap(Optional::stream).map(Form::info).toList();
     }
 
+    /** @throws NoSuchForm when the form is unknown */
+    public FormInfo info(String formKey) {
+        return form(formKey).info();
+    }
+
     /**
      * Prints one paper.
      *
      * @param formKey such as {@code tt185-m02} (contract §2)
-     * @param data values by the identifiers of domain §5: texts, {@link java.time.LocalDate},
-     *     {@link java.time.OffsetDateTime}, booleans, lists; a dot in an identifier is a nested map; the lines of a list
-     *     form are a list of maps under {@code lines}
+     * @param data values by the identifiers of domain §5: texts, {@link java.time.LocalDate} and
+     *     {@link java.time.OffsetDateTime} or their ISO texts, booleans, lists; a dot in an identifier is a nested map; the
+     *     lines of a list form are a list of maps under {@code lines}
      * @return the PDF
-     * @throws PaperRefused when the form is unknown, a required value is missing, a character cannot be printed, or
-     *     there are more than 500 lines
+     * @throws NoSuchForm when the form is unknown
+     * @throws PaperRefused when a required value is missing, a character cannot be printed, or there are more than 500
+     *     lines
      */
     public byte[] print(String formKey, Map<String, Object> data) {
-        Form form = folders.form(formKey).orElseThrow(() -> wording.refusal("unknownForm", formKey));
-        Document paper = new PaperModel(form, data, values, wording).build();
-        return typesetter.pdf(paper, folders.find(formKey, "layout.xsl"));
+        return typesetter.pdf(filled(form(formKey), data), layout(formKey));
+    }
+
+    /**
+     * A copy to fill in by hand: the same paper with room to write instead of values and three empty rows in each list.
+     *
+     * @param formKey such as {@code tt185-m02} (contract §2)
+     * @return the PDF, the same bytes until the form changes
+     * @throws NoSuchForm when the form is unknown
+     */
+    public byte[] blank(String formKey) {
+        Document paper = new PaperModel(form(formKey), new BlankFilling(wording)).build();
+        return standing("blank", formKey, paper);
+    }
+
+    /**
+     * The form filled with its own {@code example.yaml}, whose people are invented.
+     *
+     * @param formKey such as {@code tt185-m02} (contract §2)
+     * @return the PDF, the same bytes until the form or its example changes
+     * @throws NoSuchForm when the form is unknown or has no example
+     * @throws PaperRefused when the example does not fit its form
+     */
+    public byte[] example(String formKey) {
+        Form form = form(formKey);
+        Map<String, Object> data = folders.example(formKey).orElseThrow(() -> noSuchForm("noExample", formKey));
+        return standing("example", formKey, filled(form, data));
+    }
+
+    private Document filled(Form form, Map<String, Object> data) {
+        return new PaperModel(form, new DataFilling(data, values, wording)).build();
+    }
+
+    private byte[] standing(String kind, String formKey, Document paper) {
+        Optional<Resource> layout = layout(formKey);
+        return standing.pdf(formKey + "/" + kind, paper, layout.map(FormFolders::text).orElse(""), () -> typesetter.pdf(paper, layout));
+    }
+
+    private Form form(String formKey) {
+        return folders.form(formKey).orElseThrow(() -> noSuchForm("unknownForm", formKey));
+    }
+
+    private Optional<Resource> layout(String formKey) {
+        return folders.find(formKey, "layout.xsl");
+    }
+
+    private NoSuchForm noSuchForm(String reason, String formKey) {
+        return new NoSuchForm(wording.say("refused." + reason, formKey));
     }
 }

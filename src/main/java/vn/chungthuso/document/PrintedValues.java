@@ -38,11 +38,19 @@ class PrintedValues {
 
     private String text(Field field, Object value) {
         return switch (field.type()) {
-            case DATE -> DATE.format((LocalDate) value);
-            case LONG_DATE -> longDate((LocalDate) value);
-            case MOMENT -> moment(((OffsetDateTime) value).atZoneSameInstant(OFFICE));
+            case DATE -> DATE.format(date(value));
+            case LONG_DATE -> longDate(date(value));
+            case MOMENT -> moment(pointInTime(value).atZoneSameInstant(OFFICE));
             default -> worded(field, value.toString());
         };
+    }
+
+    private static LocalDate date(Object value) {
+        return value instanceof LocalDate date ? date : LocalDate.parse(value.toString());
+    }
+
+    private static OffsetDateTime pointInTime(Object value) {
+        return value instanceof OffsetDateTime moment ? moment : OffsetDateTime.parse(value.toString());
     }
 
     private static String worded(Field field, String value) {

@@ -28,7 +28,11 @@ final class Question {
         return put(input, text);
     }
 
-    Question with(String input, boolean flag) {
+    Question with(String input, Integer number) {
+        return put(input, number);
+    }
+
+    Question with(String input, Boolean flag) {
         return put(input, flag);
     }
 

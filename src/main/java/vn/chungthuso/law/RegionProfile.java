@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import vn.chungthuso.terms.Channel;
 import vn.chungthuso.terms.Destination;
+import vn.chungthuso.terms.Procedure;
 
 /**
  * What is different in one region on one day (domain §11.3): what its letter says, and for the rest what
@@ -63,6 +64,15 @@ public record RegionProfile(
      * @param maxRenewals how often a certificate may be renewed (R-073)
      */
     public record Limits(int renewMinRemainingDays, int changeMinRemainingDays, int maxRenewals) {
+
+        /** Days that must be left for this procedure; 0 where the law sets no such limit. */
+        int minRemainingDays(Procedure procedure) {
+            return switch (procedure) {
+                case RENEW -> renewMinRemainingDays;
+                case CHANGE_INFO -> changeMinRemainingDays;
+                default -> 0;
+            };
+        }
 
         private static Limits of(Answer answer) {
             return new Limits(

@@ -35,7 +35,8 @@ class OutsideTest extends DeskTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("paths").fieldNames()).toIterable().contains(
                 "/api/me", "/api/agencies", "/api/dossiers", "/api/dossiers/{code}", "/api/dossiers/{code}/documents",
-                "/api/letters/{code}/replies", "/api/calendar/due", "/api/calendar/elapsed");
+                "/api/letters/{code}/replies", "/api/calendar/due", "/api/calendar/elapsed",
+                "/api/forms", "/api/forms/{formKey}.pdf", "/api/forms/{formKey}/example.pdf");
     }
 
     @ParameterizedTest

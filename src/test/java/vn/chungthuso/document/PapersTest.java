@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,6 +32,12 @@ class PapersTest {
         assertThat(paper.says("1 Nguyễn Thị Hoa 21/07/1965 34938493849; 22/06/2018; BRVT nguyenthihoa.demo@baria.gov.vn"
                 + " HDND Bà Rịa tỉnh Bà Rịa - Vũng Tàu Trưởng Phòng 0987648487 5401010463ce97bc376e362d88c2ee97"))
                 .isTrue();
+    }
+
+    @Test
+    void aDateIsReadAsADateOrAsItsIsoText() throws IOException {
+        assertThat(print(LIST_LETTER, withLine("dateOfBirth", LocalDate.of(1965, 7, 21))).says("21/07/1965")).isTrue();
+        assertThat(print(LIST_LETTER, withLine("dateOfBirth", "1965-07-21")).says("21/07/1965")).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,11 +24,18 @@ class OfficialFormsTest {
 
     private static final Path FORMS = Path.of("forms/official");
     private static final float MILLIMETRE = 72 / 25.4f;
+    private static final String DOTTED_LINE = ".".repeat(20);
+    private static final int SHORT = 10;
     private final Papers papers = TestPapers.papers();
 
     @TestFactory
     Stream<DynamicTest> eachFormPrintsItsExample() {
         return papers.forms().stream().map(form -> dynamicTest(form.key(), () -> printsItsExample(form.key())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachFormPrintsBlank() {
+        return papers.forms().stream().map(form -> dynamicTest(form.key(), () -> printsBlank(form)));
     }
 
     @Test
@@ -70,6 +78,26 @@ class OfficialFormsTest {
                 .allSatisfy(line -> assertThat(paper.says(line)).as(line).isTrue());
         assertThat(paper.fontsNotEmbedded()).isEmpty();
         assertThat(paper.pageSizes()).allSatisfy(size -> assertThat(isA4(size)).as(size.toString()).isTrue());
+    }
+
+    private void printsBlank(FormInfo form) throws IOException {
+        PrintedPaper paper = PrintedPaper.of(papers.blank(form.key()));
+
+        assertThat(List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", DOTTED_LINE))
+                .allSatisfy(words -> assertThat(paper.says(words)).as(words).isTrue());
+        assertThat(List.of("null", "{", "}")).noneMatch(paper::says);
+        assertThat(texts(TestPapers.example(form.key())))
+                .isNotEmpty()
+                .allSatisfy(value -> assertThat(paper.says(value)).as(value).isFalse());
+        assertThat(paper.fontsNotEmbedded()).isEmpty();
+        assertThat(paper.pageSizes()).allSatisfy(size -> assertThat(isA4(size)).as(size.toString()).isTrue());
+    }
+
+    /** The values of an example; short ones may be words of the form as well. */
+    private static List<String> texts(Object example) {
+        Stream<?> inner = example instanceof Map<?, ?> map ? map.values().stream() : example instanceof List<?> list ? list.stream() : Stream.empty();
+        List<String> own = example instanceof String text && text.length() > SHORT ? List.of(text) : List.of();
+        return Stream.concat(own.stream(), inner.flatMap(one -> texts(one).stream())).toList();
     }
 
     private static boolean isA4(PDRectangle size) {
