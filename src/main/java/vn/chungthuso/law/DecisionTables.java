@@ -1,60 +1,80 @@
 package vn.chungthuso.law;
 
-import static java.util.Collections.unmodifiableList;
 import static java.util.Collections.unmodifiableMap;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
-import org.camunda.bpm.model.dmn.HitPolicy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.util.ConcurrentLruCache;
 
-/**
- * Reads the tables once and evaluates them on the bare DMN engine. The engine's result holds values only, so a listener
- * keeps which rules matched; evaluation is synchronous, hence one slot per thread.
- */
+/** Reads and checks the tables once, then answers from them. */
 final class DecisionTables {
-
-    private static final String LEGAL_BASIS = "legalBasis";
 
     /** Far more than the questions of a day; a mailbox's domain is one of the inputs, hence a limit at all. */
     private static final int MOST_REMEMBERED = 2000;
 
     private record Asked(String decision, Map<String, Object> inputs) {}
 
-    private final ThreadLocal<DmnDecisionTableEvaluationEvent> evaluated = new ThreadLocal<>();
-    private final DmnEngine engine;
+    private final TableEngine engine = new TableEngine();
     private final Map<String, Table> tables = new TreeMap<>();
     private final ConcurrentLruCache<Asked, Answer> answers = new ConcurrentLruCache<>(MOST_REMEMBERED, this::evaluate);
 
+    /** @throws TableRefused with all that is wrong with the tables of all files */
     DecisionTables(ResourcePatternResolver resources, String location) {
-        var configuration = new DefaultDmnEngineConfiguration();
-        configuration.getCustomPostDecisionTableEvaluationListeners().add(evaluated::set);
-        engine = configuration.buildEngine();
+        var findings = new ArrayList<Finding>();
         for (var file : files(resources, location)) {
-            load(file);
+            try {
+                add(read(file.getDescription(), bytes(file)));
+            } catch (TableRefused refused) {
+                findings.addAll(refused.findings());
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new TableRefused(findings);
         }
         if (tables.isEmpty()) {
             throw new IllegalStateException("No decision tables at " + location);
         }
+    }
+
+    private DecisionTables(Table only) {
+        tables.put(only.key(), only);
+    }
+
+    /** The same house with nothing but this table. */
+    static DecisionTables only(Table table) {
+        return new DecisionTables(table);
+    }
+
+    private void add(Table table) {
+        var known = tables.putIfAbsent(table.key(), table);
+        if (known != null) {
+            throw new TableRefused(List.of(Finding.inFile(table.file(), "known", table.key(), known.file())));
+        }
+    }
+
+    /**
+     * Reads and checks a table without taking it into use.
+     *
+     * @throws TableRefused with all that is wrong with it
+     */
+    Table read(String file, byte[] bytes) {
+        var table = engine.read(file, bytes);
+        var findings = TableCheck.findings(engine, table);
+        if (!findings.isEmpty()) {
+            throw new TableRefused(findings);
+        }
+        return table;
+    }
+
+    Map<String, Table> all() {
+        return unmodifiableMap(tables);
     }
 
     Question question(String decision) {
@@ -70,48 +90,12 @@ final class DecisionTables {
     }
 
     private Answer evaluate(Asked question) {
-        var decision = question.decision();
-        var asked = question.inputs();
-        var table = tables.get(decision);
+        var table = tables.get(question.decision());
         if (table == null) {
-            throw new IllegalArgumentException("No decision table " + decision + "; there are " + tables.keySet());
+            throw new IllegalArgumentException(
+                    "No decision table " + question.decision() + "; there are " + tables.keySet());
         }
-        try {
-            var result = engine.evaluateDecisionTable(table.decision(), asked);
-            if (result.isEmpty()) {
-                throw new NoRule(decision, asked);
-            }
-            return answer(table, asked, result);
-        } finally {
-            evaluated.remove();
-        }
-    }
-
-    private Answer answer(Table table, Map<String, Object> asked, DmnDecisionTableResult result) {
-        var rules = evaluated.get().getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).toList();
-        var outputs = new LinkedHashMap<String, Object>();
-        table.outputs().forEach(output -> outputs.put(
-                output, table.collects() ? column(result, output) : result.getSingleResult().getEntryMap().get(output)));
-        outputs.remove(LEGAL_BASIS);
-        var basis = column(result, LEGAL_BASIS).stream().flatMap(cell -> Answer.values((String) cell)).distinct().toList();
-        return new Answer(table.decision().getKey(), table.version(), asked, rules, unmodifiableMap(outputs), basis);
-    }
-
-    private static List<Object> column(DmnDecisionTableResult result, String output) {
-        var cells = new ArrayList<Object>();
-        result.forEach(row -> cells.add(row.getEntryMap().get(output)));
-        return unmodifiableList(cells);
-    }
-
-    private void load(Resource file) {
-        var bytes = bytes(file);
-        for (var decision : engine.parseDecisions(new ByteArrayInputStream(bytes))) {
-            var known = tables.put(decision.getKey(), new Table(decision, version(bytes), file.getDescription()));
-            if (known != null) {
-                throw new IllegalStateException("Decision %s stands in both %s and %s"
-                        .formatted(decision.getKey(), known.file(), file.getDescription()));
-            }
-        }
+        return engine.ask(table, question.inputs());
     }
 
     private static Resource[] files(ResourcePatternResolver resources, String location) {
@@ -127,31 +111,6 @@ final class DecisionTables {
             return file.getContentAsByteArray();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + file, unreadable);
-        }
-    }
-
-    private static String version(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, 12);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
-    private record Table(DmnDecision decision, String version, String file) {
-
-        /** Every column, since the engine leaves empty cells out of its result. */
-        List<String> outputs() {
-            return logic().getOutputs().stream().map(DmnDecisionTableOutputImpl::getOutputName).toList();
-        }
-
-        boolean collects() {
-            return logic().getHitPolicyHandler().getHitPolicyEntry().getHitPolicy() == HitPolicy.COLLECT;
-        }
-
-        private DmnDecisionTableImpl logic() {
-            return (DmnDecisionTableImpl) decision.getDecisionLogic();
         }
     }
 }

@@ -1,0 +1,43 @@
+package vn.chungthuso.law;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+
+/**
+ * One thing that is wrong with a decision table, in Vietnamese for whoever edits it.
+ *
+ * @param file the table's file
+ * @param row the rule's place in the table, counted from 1; null where the whole table is meant
+ * @param rule the rule's id; null where the whole table is meant, or the rule has none
+ * @param message what is wrong, and for which inputs
+ */
+public record Finding(String file, Integer row, String rule, String message) {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("law_vi", Locale.ROOT);
+
+    static Finding inFile(String file, String reason, Object... details) {
+        return new Finding(file, null, null, say("table." + reason, details));
+    }
+
+    /** @param row counted from 0 */
+    static Finding inRow(String file, int row, String rule, String reason, Object... details) {
+        return new Finding(file, row + 1, rule, say("table." + reason, details));
+    }
+
+    /** With the place of the fault before it, but for the file. */
+    public String sentence() {
+        return row == null ? message : say("row", row, Objects.requireNonNullElse(rule, ""), message);
+    }
+
+    @Override
+    public String toString() {
+        return file + ": " + sentence();
+    }
+
+    private static String say(String key, Object... details) {
+        return new MessageFormat(TEXTS.getString("law." + key), VIETNAMESE).format(details);
+    }
+}
