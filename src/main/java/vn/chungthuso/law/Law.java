@@ -29,13 +29,15 @@ import vn.chungthuso.terms.Urgency;
 @Service
 public class Law {
 
-    private static final String DEFAULT_PROFILE = "DEFAULT";
-
     private final DecisionTables tables;
 
     /** Reads the tables at once, so that a broken or missing one stops the start. */
     public Law(ResourcePatternResolver resources, LawProperties properties) {
         tables = new DecisionTables(resources, properties.tables());
+    }
+
+    DecisionTables tables() {
+        return tables;
     }
 
     /** The regime of a paper of this date (T-01); {@link NoRule} before 2019-12-04. */
@@ -50,13 +52,9 @@ public class Law {
      * @throws IllegalArgumentException for a region code that the table does not know
      */
     public Answered<RegionProfile> profile(String code, LocalDate on) {
-        var answer = profileRow(code, on).inheriting(profileRow(DEFAULT_PROFILE, on));
-        return new Answered<>(RegionProfile.of(answer, on), answer);
-    }
-
-    private Answer profileRow(String code, LocalDate on) {
         try {
-            return tables.question("regionProfile").with("regionProfile", code).with("on", on).answer();
+            var answer = tables.question("regionProfile").with("regionProfile", code).with("on", on).answer();
+            return new Answered<>(RegionProfile.of(answer, on), answer);
         } catch (NoRule unknown) {
             throw new IllegalArgumentException("Unknown region profile " + code, unknown);
         }
