@@ -26,6 +26,8 @@ import vn.chungthuso.document.NoSuchForm;
 import vn.chungthuso.document.UploadRefused;
 import vn.chungthuso.dossier.NoSuchDossier;
 import vn.chungthuso.law.QuestionRefused;
+import vn.chungthuso.law.Finding;
+import vn.chungthuso.law.TableRefused;
 import vn.chungthuso.process.FieldError;
 import vn.chungthuso.process.FormRefused;
 import vn.chungthuso.registry.IllegalRegistryChange;
@@ -115,6 +117,21 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail bad(BadParameter bad) {
         return problems.badInput(bad.parameter(), bad.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tableRefused(TableRefused refused) {
+        ProblemDetail problem = problems.of(400, "api.tableRefused");
+        problem.setProperty("errors", refused.findings().stream().map(TableFault::of).toList());
+        return problem;
+    }
+
+    /** What is wrong with an uploaded table; row and rule are null where the whole file is meant. */
+    record TableFault(String field, String message, Integer row, String rule) {
+
+        static TableFault of(Finding finding) {
+            return new TableFault("file", finding.sentence(), finding.row(), finding.rule());
+        }
     }
 
     @ExceptionHandler

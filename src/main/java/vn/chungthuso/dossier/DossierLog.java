@@ -1,9 +1,14 @@
 package vn.chungthuso.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.chungthuso.dossier.DossierEvent.Kind;
@@ -52,11 +57,32 @@ public class DossierLog {
     public List<FrozenDecision> decisions(String code) {
         return jdbc.sql("select * from dossier_decision where dossier_code = ? order by id")
                 .param(code)
-                .query((row, n) -> new FrozenDecision(
-                        row.getString("purpose"),
-                        row.getObject("on_date", LocalDate.class),
-                        row.getObject("taken_at", OffsetDateTime.class),
-                        json.list(row.getString("answers"))))
+                .query((row, n) -> decision(row))
                 .list();
+    }
+
+    /** What was frozen with the newest dossiers, by their codes from the newest on, each one's oldest first. */
+    public Map<String, List<FrozenDecision>> latestDecisions(int dossiers) {
+        var latest = new LinkedHashMap<String, List<FrozenDecision>>();
+        jdbc.sql("""
+                select decision.*, newest.code from
+                    (select code, created_at from dossier order by created_at desc, code desc fetch first %d rows only) newest
+                    left join dossier_decision decision on decision.dossier_code = newest.code
+                order by newest.created_at desc, newest.code desc, decision.id""".formatted(dossiers))
+                .query(row -> {
+                    var frozen = latest.computeIfAbsent(row.getString("code"), code -> new ArrayList<>());
+                    if (row.getString("answers") != null) {
+                        frozen.add(decision(row));
+                    }
+                });
+        return latest;
+    }
+
+    private FrozenDecision decision(ResultSet row) throws SQLException {
+        return new FrozenDecision(
+                row.getString("purpose"),
+                row.getObject("on_date", LocalDate.class),
+                row.getObject("taken_at", OffsetDateTime.class),
+                json.list(row.getString("answers")));
     }
 }

@@ -59,7 +59,7 @@ record Column(String name, String type, Set<String> words, List<String> cells, D
 
     /** Limits that are asked along with the columns and compared in these cells. */
     Set<String> limits() {
-        return new LinkedHashSet<>(found(LIMIT_NAME, match -> match.group(1)).toList());
+        return new LinkedHashSet<>(outsideQuotes(LIMIT_NAME, match -> match.group(1)).toList());
     }
 
     /**
@@ -75,7 +75,7 @@ record Column(String name, String type, Set<String> words, List<String> cells, D
             found(DATE, match -> LocalDate.parse(match.group(1)))
                     .forEach(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)).map(LocalDate::toString).forEach(values::add));
             if (values.isEmpty()) {
-                Stream.concat(found(NUMBER, match -> Integer.valueOf(match.group())), limits().stream().map(limit -> LIMIT))
+                Stream.concat(outsideQuotes(NUMBER, match -> Integer.valueOf(match.group())), limits().stream().map(limit -> LIMIT))
                         .forEach(number -> values.addAll(List.of(number - 1, number, number + 1)));
             }
         }
@@ -86,7 +86,7 @@ record Column(String name, String type, Set<String> words, List<String> cells, D
             }
             values.add(null);
         }
-        if (found(NULL, MatchResult::group).findAny().isPresent()) {
+        if (outsideQuotes(NULL, MatchResult::group).findAny().isPresent()) {
             values.add(null);
         }
         return values;
@@ -99,5 +99,11 @@ record Column(String name, String type, Set<String> words, List<String> cells, D
 
     private <T> Stream<T> found(Pattern pattern, Function<MatchResult, T> reading) {
         return cells.stream().flatMap(cell -> pattern.matcher(cell).results()).map(reading);
+    }
+
+    private <T> Stream<T> outsideQuotes(Pattern pattern, Function<MatchResult, T> reading) {
+        return cells.stream()
+                .flatMap(cell -> pattern.matcher(QUOTED.matcher(cell).replaceAll("\"\"")).results())
+                .map(reading);
     }
 }

@@ -19,6 +19,11 @@ final class DecisionTables {
     /** Far more than the questions of a day; a mailbox's domain is one of the inputs, hence a limit at all. */
     private static final int MOST_REMEMBERED = 2000;
 
+    /** Both the table of the regions' profiles and the input that names the region. */
+    private static final String REGION = "regionProfile";
+
+    private static final String DEFAULT_REGION = "DEFAULT";
+
     private record Asked(String decision, Map<String, Object> inputs) {}
 
     private final TableEngine engine = new TableEngine();
@@ -83,7 +88,7 @@ final class DecisionTables {
 
     /**
      * Asks one table. The same inputs always have the same answer, so it is remembered: the engine parses every cell anew each
-     * time it is asked.
+     * time it is asked. A region's profile inherits from that of {@code DEFAULT} what its letter does not say (domain §11.3).
      */
     Answer ask(String decision, Map<String, Object> inputs) {
         return answers.get(new Asked(decision, unmodifiableMap(new LinkedHashMap<>(inputs))));
@@ -95,7 +100,16 @@ final class DecisionTables {
             throw new IllegalArgumentException(
                     "No decision table " + question.decision() + "; there are " + tables.keySet());
         }
-        return engine.ask(table, question.inputs());
+        var answer = engine.ask(table, question.inputs());
+        return table.key().equals(REGION) && !DEFAULT_REGION.equals(question.inputs().get(REGION))
+                ? answer.inheriting(ask(REGION, ofDefault(question.inputs())))
+                : answer;
+    }
+
+    private static Map<String, Object> ofDefault(Map<String, Object> inputs) {
+        var ofDefault = new LinkedHashMap<>(inputs);
+        ofDefault.put(REGION, DEFAULT_REGION);
+        return ofDefault;
     }
 
     private static Resource[] files(ResourcePatternResolver resources, String location) {

@@ -1,9 +1,6 @@
 package vn.chungthuso.law;
 
-import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.ResourceBundle;
 
 /**
  * One thing that is wrong with a decision table, in Vietnamese for whoever edits it.
@@ -15,29 +12,22 @@ import java.util.ResourceBundle;
  */
 public record Finding(String file, Integer row, String rule, String message) {
 
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("law_vi", Locale.ROOT);
-
     static Finding inFile(String file, String reason, Object... details) {
-        return new Finding(file, null, null, say("table." + reason, details));
+        return new Finding(file, null, null, LawTexts.say("table." + reason, details));
     }
 
     /** @param row counted from 0 */
     static Finding inRow(String file, int row, String rule, String reason, Object... details) {
-        return new Finding(file, row + 1, rule, say("table." + reason, details));
+        return new Finding(file, row + 1, rule, LawTexts.say("table." + reason, details));
     }
 
     /** With the place of the fault before it, but for the file. */
     public String sentence() {
-        return row == null ? message : say("row", row, Objects.requireNonNullElse(rule, ""), message);
+        return row == null ? message : LawTexts.say("row", row, Objects.requireNonNullElse(rule, ""), message);
     }
 
     @Override
     public String toString() {
         return file + ": " + sentence();
-    }
-
-    private static String say(String key, Object... details) {
-        return new MessageFormat(TEXTS.getString("law." + key), VIETNAMESE).format(details);
     }
 }

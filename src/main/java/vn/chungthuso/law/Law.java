@@ -29,8 +29,6 @@ import vn.chungthuso.terms.Urgency;
 @Service
 public class Law {
 
-    private static final String DEFAULT_PROFILE = "DEFAULT";
-
     private final DecisionTables tables;
     private final Reference reference;
 
@@ -38,6 +36,10 @@ public class Law {
     public Law(ResourcePatternResolver resources, LawProperties properties, Reference reference) {
         tables = new DecisionTables(resources, properties.tables());
         this.reference = reference;
+    }
+
+    DecisionTables tables() {
+        return tables;
     }
 
     /** The regime of a paper of this date (T-01); {@link NoRule} before 2019-12-04. */
@@ -52,13 +54,9 @@ public class Law {
      * @throws IllegalArgumentException for a region code that the table does not know
      */
     public Answered<RegionProfile> profile(String code, LocalDate on) {
-        var answer = profileRow(code, on).inheriting(profileRow(DEFAULT_PROFILE, on));
-        return new Answered<>(RegionProfile.of(answer, on), answer);
-    }
-
-    private Answer profileRow(String code, LocalDate on) {
         try {
-            return tables.question("regionProfile").with("regionProfile", code).with("on", on).answer();
+            var answer = tables.question("regionProfile").with("regionProfile", code).with("on", on).answer();
+            return new Answered<>(RegionProfile.of(answer, on), answer);
         } catch (NoRule unknown) {
             throw new IllegalArgumentException("Unknown region profile " + code, unknown);
         }

@@ -53,7 +53,8 @@ final class TableRows {
         }
         var cells = table.answers(column);
         for (var row = 0; row < cells.size(); row++) {
-            if (cells.get(row).replace("\"", "").isBlank()) {
+            var cell = cells.get(row);
+            if (!TEXT.matcher(cell).matches() || cell.replace("\"", "").isBlank()) {
                 findings.add(table.inRow(row, "basisEmpty"));
             }
         }

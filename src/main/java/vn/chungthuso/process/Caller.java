@@ -42,6 +42,11 @@ public record Caller(String user, Set<String> groups) {
         return !agencies(role).isEmpty();
     }
 
+    /** May see what a change to the tables would do. */
+    public boolean ownsProcesses() {
+        return groups.contains(PROCESS_OWNER) || groups.contains(ADMIN);
+    }
+
     /** Every role with its agencies; roles without an agency stand for themselves. */
     public Map<String, Set<String>> roles() {
         var roles = new LinkedHashMap<String, Set<String>>();
