@@ -95,6 +95,9 @@ final class GuidanceFields {
         if (guidance != null) {
             return guidance.procedures().isEmpty() ? null : guidance.procedures().get(0);
         }
+        if (asked.is("event", LifeEvent.EXPIRING)) {
+            return RENEW;
+        }
         return Arrays.stream(Procedure.values()).filter(known -> asked.is("procedure", known)).findFirst().orElse(null);
     }
 
