@@ -35,8 +35,13 @@ final class GuidanceFields {
      */
     record Field(String name, String type, List<String> options, String words, boolean required, String value) {
 
+        /** Whether a value stands for the answer not given (contract §5), so that no empty one is offered. */
+        public boolean hasDefault() {
+            return List.of("regionProfile", "ownUnitIsLegalEntity", "senderUnderProvincialCommittee").contains(name);
+        }
+
         public boolean hasHint() {
-            return List.of("on", "subjectRole", "remainingDays").contains(name);
+            return List.of("on", "subjectRole", "remainingDays", "certificateStatus").contains(name);
         }
     }
 

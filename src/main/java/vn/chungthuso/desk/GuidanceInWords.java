@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vn.chungthuso.law.Guidance;
 import vn.chungthuso.law.GuidanceQuestion;
 import vn.chungthuso.process.Words;
+import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Channel;
 import vn.chungthuso.terms.Procedure;
 
@@ -20,8 +21,11 @@ final class GuidanceInWords {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    /** @param form key of the form whose blank copy can be downloaded; null for none */
-    record Line(String text, String form) {}
+    /**
+     * @param form key of the form whose blank copy can be downloaded; null for none
+     * @param open parameter of the question that is still open; null for none
+     */
+    record Line(String text, String form, String open) {}
 
     /** One thing that is said, with the clauses it rests on. */
     record Row(String label, List<Line> lines, List<String> clauses) {}
@@ -126,7 +130,7 @@ final class GuidanceInWords {
     private Row eligible() {
         if (guidance.eligible() == null) {
             var lines = new ArrayList<>(List.of(line(words.say("guidance.say.openUnknown"))));
-            lines.addAll(open("certificateKind", "subjectRole", "remainingDays", "changeReason"));
+            lines.addAll(open("remainingDays", "changeReason", "certificateKind", "subjectRole"));
             return row("eligible", clauses("eligible"), lines);
         }
         if (guidance.eligible()) {
@@ -147,7 +151,7 @@ final class GuidanceInWords {
     }
 
     private Row lastSafeDay() {
-        if (procedure != Procedure.RENEW && procedure != Procedure.CHANGE_INFO) {
+        if (!hangsOnDays()) {
             return null;
         }
         var last = guidance.lastSafeDay();
@@ -158,6 +162,10 @@ final class GuidanceInWords {
         return row("lastSafeDay", List.of(), question.remainingDays() == null
                 ? open("remainingDays")
                 : List.of(line(words.say("guidance.say.lastDayBeyond"))));
+    }
+
+    private boolean hangsOnDays() {
+        return procedure == Procedure.RENEW || procedure == Procedure.CHANGE_INFO;
     }
 
     private List<Line> subscriberForm() {
@@ -200,19 +208,23 @@ final class GuidanceInWords {
     }
 
     private List<Line> open(String... parameters) {
-        return List.of(line(Stream.of(parameters)
+        return List.of(Stream.of(parameters)
                 .filter(this::isUnanswered)
                 .findFirst()
-                .map(parameter -> words.say("guidance.say.answerAbove", words.say("guidance.ask." + parameter)))
-                .orElseGet(() -> words.say("guidance.say.askSupport"))));
+                .map(parameter -> new Line(
+                        words.say("guidance.say.answerAbove", words.say("guidance.ask." + parameter)), null, parameter))
+                .orElseGet(() -> line(words.say("guidance.say.askSupport"))));
     }
 
     private boolean isUnanswered(String parameter) {
         return switch (parameter) {
             case "certificateKind" -> question.certificateKind() == null
                     && (guidance.certificateKinds() == null || guidance.certificateKinds().size() > 1);
-            case "subjectRole" -> question.subjectRole() == null;
-            case "remainingDays" -> question.remainingDays() == null;
+            case "subjectRole" -> question.subjectRole() == null
+                    && known(guidance.certificateKinds())
+                    && (question.certificateKind() == CertificateKind.INDIVIDUAL
+                            || guidance.certificateKinds().equals(List.of(CertificateKind.INDIVIDUAL)));
+            case "remainingDays" -> question.remainingDays() == null && hangsOnDays();
             case "changeReason" -> question.procedure() != null && question.changeReason() == null;
             case "revocationReason" -> question.procedure() != null && question.revocationReason() == null;
             case "deviceCondition" -> question.deviceCondition() == null;
@@ -231,7 +243,7 @@ final class GuidanceInWords {
     }
 
     private Line form(String key) {
-        return new Line(named("form", key), printable.contains(key) ? key : null);
+        return new Line(named("form", key), printable.contains(key) ? key : null, null);
     }
 
     private List<Line> texts(String group, Collection<?> codes) {
@@ -256,6 +268,6 @@ final class GuidanceInWords {
     }
 
     private static Line line(String text) {
-        return new Line(text, null);
+        return new Line(text, null, null);
     }
 }

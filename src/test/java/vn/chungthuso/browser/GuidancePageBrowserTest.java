@@ -55,7 +55,7 @@ class GuidancePageBrowserTest {
 
         walkToTheAnswer();
 
-        picture("tra-cuu-dien-thoai");
+        picture("tra-cuu-dien-thoai", false);
     }
 
     @Test
@@ -66,7 +66,7 @@ class GuidancePageBrowserTest {
 
         var asked = browser.findElement(By.cssSelector(".ask")).getRect();
         assertThat(browser.findElement(By.cssSelector(".answer")).getRect().getX()).isGreaterThan(asked.getX() + asked.getWidth());
-        picture("tra-cuu");
+        picture("tra-cuu", true);
     }
 
     private void walkToTheAnswer() {
@@ -105,11 +105,11 @@ class GuidancePageBrowserTest {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    /** The whole page, however long. */
-    private void picture(String name) throws IOException {
+    /** What is on the screen, or the whole page however long. */
+    private void picture(String name, boolean whole) throws IOException {
         var folder = Path.of(System.getProperty("pictures") == null ? "target/pictures" : "docs/pictures");
         Files.createDirectories(folder);
-        var shot = browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        var shot = browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
         Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode((String) shot.get("data")));
     }
 }

@@ -18,6 +18,7 @@ import vn.chungthuso.terms.Purpose;
 class GuidancePageTest extends DeskTest {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/tra-cuu\\?[^\"]+)\"");
+    private static final Pattern OPEN = Pattern.compile("href=\"#(\\w+)\"");
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]+\\d*(_[A-Z\\d]+)+\\b|\\b(ISSUE|RENEW|REVOKE|UNLOCK|HEAD|NORMAL|null)\\b|\\?\\?");
 
     @Test
@@ -36,6 +37,8 @@ class GuidancePageTest extends DeskTest {
 
             assertThat(page.status()).isEqualTo(200);
             assertThat(visible(page)).contains("Hướng dẫn").doesNotContainPattern(CODE);
+            assertThat(OPEN.matcher(page.text()).results())
+                    .allSatisfy(open -> assertThat(page.text()).contains("id=\"" + open.group(1) + "\""));
         }));
     }
 
@@ -75,7 +78,7 @@ class GuidancePageTest extends DeskTest {
         var page = nobody().get("/tra-cuu?procedure=REVOKE");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(visible(page)).contains("Để có hướng dẫn, hãy trả lời câu «Loại chứng thư số» ở trên.");
+        assertThat(visible(page)).contains("Để có hướng dẫn, hãy trả lời câu «Loại chứng thư số».");
     }
 
     @Test
