@@ -45,10 +45,20 @@
     <xsl:attribute name="space-before">10pt</xsl:attribute>
     <xsl:attribute name="space-after">6pt</xsl:attribute>
   </xsl:attribute-set>
+  <xsl:attribute-set name="addresseeIdentifier">
+    <xsl:attribute name="font-size">11pt</xsl:attribute>
+    <xsl:attribute name="font-style">italic</xsl:attribute>
+    <xsl:attribute name="text-align">center</xsl:attribute>
+    <xsl:attribute name="space-after">6pt</xsl:attribute>
+  </xsl:attribute-set>
   <xsl:attribute-set name="paragraph">
     <xsl:attribute name="text-indent">10mm</xsl:attribute>
     <xsl:attribute name="text-align">justify</xsl:attribute>
     <xsl:attribute name="space-before">6pt</xsl:attribute>
+  </xsl:attribute-set>
+  <xsl:attribute-set name="legalBasis">
+    <xsl:attribute name="font-style">italic</xsl:attribute>
+    <xsl:attribute name="space-before">3pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="fieldLine" use-attribute-sets="paragraph">
     <xsl:attribute name="text-align">start</xsl:attribute>

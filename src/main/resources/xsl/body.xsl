@@ -1,8 +1,18 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Sections: paragraphs, lines of fields, tables; the notes under them and the last sentence. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format">
-  <xsl:template match="item" mode="basis">
-    <fo:block xsl:use-attribute-sets="paragraph" font-style="italic"><xsl:call-template name="written"/></fo:block>
+  <!-- the law first, then the region's documents; a semicolon ends each line, a full stop the last one (Nghị định 30/2020/NĐ-CP, Phụ lục I) -->
+  <xsl:template name="legalBasis">
+    <xsl:for-each select="legalBasis | particulars/field[@id = 'legalBasisTexts']/item[not(room)]">
+      <fo:block xsl:use-attribute-sets="paragraph legalBasis">
+        <xsl:value-of select="concat($particulars[@id = 'legalBasisTexts']/@label, ' ')"/>
+        <xsl:call-template name="written"/>
+        <xsl:choose>
+          <xsl:when test="position() = last()">.</xsl:when>
+          <xsl:otherwise>;</xsl:otherwise>
+        </xsl:choose>
+      </fo:block>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="section">

@@ -74,6 +74,11 @@
 
   <xsl:template name="addressees">
     <xsl:apply-templates select="particulars/field[@id = 'addressees' and item]" mode="addressees"/>
+    <xsl:for-each select="particulars/field[@id = 'addresseeIdentifier']/item">
+      <fo:block xsl:use-attribute-sets="addresseeIdentifier">
+        <xsl:value-of select="concat('(', ../@label, ': ', ., ')')"/>
+      </fo:block>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="field[count(item) = 1]" mode="addressees">

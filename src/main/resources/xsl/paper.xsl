@@ -44,7 +44,7 @@
           <xsl:call-template name="letterhead"/>
           <xsl:call-template name="title"/>
           <xsl:call-template name="addressees"/>
-          <xsl:apply-templates select="particulars/field[@id = 'legalBasisTexts']/item" mode="basis"/>
+          <xsl:call-template name="legalBasis"/>
           <xsl:apply-templates select="section"/>
           <xsl:call-template name="notes"/>
           <xsl:apply-templates select="closing"/>

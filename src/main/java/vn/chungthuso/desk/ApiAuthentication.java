@@ -24,7 +24,7 @@ class ApiAuthentication extends OncePerRequestFilter {
     private record Login(String user, List<String> groups) {}
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final List<String> OPEN = List.of("/api/calendar/", "/api/forms", "/api/guidance", "/api/docs");
+    private static final List<String> OPEN = List.of("/api/calendar/", "/api/forms", "/api/guidance", "/api/reference", "/api/docs");
 
     private final ProcessEngine engine;
     private final Problems problems;

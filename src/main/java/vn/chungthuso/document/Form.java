@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param subjectLine «V/v» of a letter, the line under the title of other papers
  * @param placeDate the line of place and date
  * @param particulars fields that the driver places by their identifier: letterhead, addressees, signer
+ * @param legalBasis the law's own documents that the paper rests on, before those of its data
  * @param closing the last sentence of the body
  * @param signatures who signs, left to right; a letter has the block of its particulars instead
  */
@@ -30,6 +31,7 @@ record Form(
         String subjectLine,
         String placeDate,
         List<Field> particulars,
+        List<String> legalBasis,
         List<Section> sections,
         List<String> notes,
         String closing,
@@ -37,6 +39,7 @@ record Form(
 
     Form {
         particulars = orEmpty(particulars);
+        legalBasis = orEmpty(legalBasis);
         sections = orEmpty(sections);
         notes = orEmpty(notes);
         signatures = orEmpty(signatures);

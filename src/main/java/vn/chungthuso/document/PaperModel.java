@@ -42,6 +42,7 @@ class PaperModel {
         document.appendChild(paper);
         paper.setAttribute("kind", form.kind());
         paper.setAttribute("title", form.title());
+        form.legalBasis().forEach(text -> addText(paper, "legalBasis", text));
         Element particulars = add(paper, "particulars");
         form.particulars().forEach(field -> addField(particulars, field));
         addText(paper, "documentType", form.documentType());

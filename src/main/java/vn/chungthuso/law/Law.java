@@ -30,10 +30,12 @@ import vn.chungthuso.terms.Urgency;
 public class Law {
 
     private final DecisionTables tables;
+    private final Reference reference;
 
     /** Reads the tables at once, so that a broken or missing one stops the start. */
-    public Law(ResourcePatternResolver resources, LawProperties properties) {
+    public Law(ResourcePatternResolver resources, LawProperties properties, Reference reference) {
         tables = new DecisionTables(resources, properties.tables());
+        this.reference = reference;
     }
 
     DecisionTables tables() {
@@ -112,13 +114,18 @@ public class Law {
                 .with("unlockDestination", profile.unlockDestination())
                 .with("unlockContactBy", profile.unlockContactBy())
                 .with("senderUnderProvincialCommittee", senderUnderProvincialCommittee)
-                .with("on", profile.on())
                 .answer();
+        var destination = answer.word("destination", Destination.class);
         var addressee = new Addressee(
-                answer.word("destination", Destination.class),
-                answer.text("addresseeLine"),
-                answer.text("liaisonContactBy"));
+                destination, addresseeLine(destination, profile.on()), answer.text("liaisonContactBy"));
         return new Answered<>(addressee, answer);
+    }
+
+    private String addresseeLine(Destination destination, LocalDate on) {
+        if (destination == null) {
+            return null;
+        }
+        return destination == Destination.CA ? reference.ca(on).addresseeLine() : reference.provincialAuthority(on);
     }
 
     /**
@@ -154,16 +161,17 @@ public class Law {
     }
 
     /**
-     * Whether a mailbox may be registered (DT-09). Only its domain is asked about and recorded.
+     * Whether a mailbox may be registered (DT-09). Only whose domain it has is asked about and recorded.
      *
      * @param address trimmed and compared without case
      * @param registered a subscriber with this mailbox exists
      * @param inManagedSet that subscriber belongs to an agency the user may register for
+     * @param on the day of the paper that names the mailbox
      * @throws IllegalArgumentException for a text without a domain
      */
-    public Answered<MailboxCheck> mailbox(String address, boolean registered, boolean inManagedSet) {
+    public Answered<MailboxCheck> mailbox(String address, boolean registered, boolean inManagedSet, LocalDate on) {
         var answer = tables.question("emailCheck")
-                .with("domain", domain(address))
+                .with("domainKind", reference.mailDomain(domain(address), on))
                 .with("registered", registered)
                 .with("inManagedSet", inManagedSet)
                 .answer();
@@ -180,10 +188,11 @@ public class Law {
         return domain;
     }
 
-    /** The text of the SIM PKI column (DT-11); a carrier that is null or empty means no SIM. */
-    public Answered<SimText> simText(String carrier, boolean conversion) {
+    /** The text of the SIM PKI column on a list of this day (DT-11); a carrier that is null or empty means no SIM. */
+    public Answered<SimText> simText(String carrier, boolean conversion, LocalDate on) {
         var answer = tables.question("simPkiText")
                 .with("carrier", carrier)
+                .with("carrierListed", carrier != null && reference.carriers(on).contains(carrier))
                 .with("simNumberConversion", conversion)
                 .answer();
         return new Answered<>(new SimText(answer.flag("valid"), answer.text("text")), answer);

@@ -100,10 +100,7 @@ class ComposeLetterForm implements TaskForm {
             });
         }
         if (values.get("receiver") instanceof Map<?, ?> receiver && receiver.get("officialEmail") instanceof String mail) {
-            var mailbox = law.mailbox(mail, false, false).value(); // V-27: an official mailbox here, too
-            if (!mailbox.allowed()) {
-                errors.add(new FieldError("receiver.officialEmail", mailbox.message()));
-            }
+            rules.refusedReceiver(letter, date, mail).ifPresent(why -> errors.add(new FieldError("receiver.officialEmail", why)));
         }
         if (!errors.isEmpty()) {
             throw FormRefused.badInput(errors);

@@ -57,11 +57,11 @@ class IndividualRequest {
         if (fields.containsKey("dateOfBirth") && date(fields, "idIssueDate").isBefore(date(fields, "dateOfBirth"))) {
             errors.add(new FieldError("idIssueDate", words.say("request.idIssueDate.beforeBirth")));
         }
-        mailbox(caller, text(fields, "officialEmail"))
+        mailbox(caller, fields)
                 .filter(check -> !check.allowed())
                 .ifPresent(check -> errors.add(new FieldError("officialEmail", check.message())));
         boolean conversion = Boolean.TRUE.equals(fields.get("simNumberConversion"));
-        if (!law.simText(text(fields, "carrier"), conversion).value().valid()) {
+        if (!law.simText(text(fields, "carrier"), conversion, date(fields, "applicationDate")).value().valid()) {
             errors.add(new FieldError("simNumberConversion", words.say("request.sim.noCarrier")));
         }
         return errors;
@@ -122,19 +122,20 @@ class IndividualRequest {
         }
     }
 
-    private Optional<MailboxCheck> mailbox(Caller caller, String mail) {
+    private Optional<MailboxCheck> mailbox(Caller caller, Map<String, Object> fields) {
+        String mail = text(fields, "officialEmail");
         if (mail.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> registeredUnder = certificates.registeredMailbox(mail);
         boolean managed = registeredUnder.filter(agency -> managedBy(caller).contains(agency)).isPresent();
-        return Optional.of(law.mailbox(mail, registeredUnder.isPresent(), managed).value());
+        return Optional.of(law.mailbox(mail, registeredUnder.isPresent(), managed, date(fields, "applicationDate")).value());
     }
 
     private List<Warning> warnings(Caller caller, Map<String, Object> fields) {
         var warnings = new ArrayList<Warning>();
         String mail = text(fields, "officialEmail");
-        mailbox(caller, mail)
+        mailbox(caller, fields)
                 .filter(check -> check.warning() != null)
                 .ifPresent(check -> warnings.add(new Warning(check.code(), "officialEmail", check.warning())));
         String id = text(fields, "idNumber");

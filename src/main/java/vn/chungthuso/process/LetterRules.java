@@ -3,6 +3,7 @@ package vn.chungthuso.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterFor;
@@ -12,24 +13,31 @@ import vn.chungthuso.law.Addressee;
 import vn.chungthuso.law.Answered;
 import vn.chungthuso.law.ChannelRule;
 import vn.chungthuso.law.Law;
+import vn.chungthuso.law.Reference;
 import vn.chungthuso.law.RegionProfile;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Channel;
+import vn.chungthuso.terms.Destination;
 import vn.chungthuso.terms.Procedure;
 import vn.chungthuso.terms.Regime;
 
-/** What the tables say about a letter on its own date: its form, its addressee, its channels (T-01, DT-01, DT-03, DT-07). */
+/**
+ * What the tables say about a letter on its own date: its form, its addressee, its channels, what it cites (T-01, T-10, DT-01, DT-03, DT-07,
+ * R-008).
+ */
 @Component
 class LetterRules {
 
     private final Law law;
+    private final Reference reference;
     private final Agencies agencies;
     private final Clock clock;
 
-    LetterRules(Law law, Agencies agencies, Clock clock) {
+    LetterRules(Law law, Reference reference, Agencies agencies, Clock clock) {
         this.law = law;
+        this.reference = reference;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -56,12 +64,32 @@ class LetterRules {
 
     Addressee addressee(Letter letter) {
         boolean underCommittee = sender(letter).underProvincialCommittee();
-        return law.destination(profile(letter), Procedure.ISSUE, underCommittee).value();
+        return law.destination(profile(letter, letter.documentDate()), Procedure.ISSUE, underCommittee).value();
+    }
+
+    /** The receiver's code for electronic documents on the letter's date; none is known but the CA's. */
+    Optional<String> addresseeIdentifier(Letter letter) {
+        boolean isCa = addressee(letter).destination() == Destination.CA;
+        return isCa ? Optional.of(reference.ca(letter.documentDate()).identifier()) : Optional.empty();
+    }
+
+    /** The region's own documents that the letter cites. */
+    List<String> legalDocuments(Letter letter) {
+        return profile(letter, letter.documentDate()).legalDocuments();
+    }
+
+    /** Why this mailbox of who receives the devices is refused on a letter of this date; empty where the region lets it pass (V-27). */
+    Optional<String> refusedReceiver(Letter letter, LocalDate date, String mail) {
+        if (!profile(letter, date).receiverEmailStrict()) {
+            return Optional.empty();
+        }
+        var check = law.mailbox(mail, false, false, date).value();
+        return check.allowed() ? Optional.empty() : Optional.of(check.message());
     }
 
     Answered<ChannelRule> channel(Letter letter, Channel channel) {
         Regime regime = law.regime(letter.documentDate()).value();
-        return law.channel(profile(letter), regime, addressee(letter).destination(), channel, letter.signed());
+        return law.channel(profile(letter, letter.documentDate()), regime, addressee(letter).destination(), channel, letter.signed());
     }
 
     /** The sending agency as it was on the letter's date; as it is today where it did not exist yet. */
@@ -73,9 +101,9 @@ class LetterRules {
                 .orElseThrow(() -> new IllegalStateException("unknown agency " + letter.senderAgency()));
     }
 
-    private RegionProfile profile(Letter letter) {
+    private RegionProfile profile(Letter letter, LocalDate date) {
         String code = agencies.regionProfileOf(letter.senderAgency(), LocalDate.now(clock));
-        return law.profile(code, letter.documentDate()).value();
+        return law.profile(code, date).value();
     }
 
     /** Lines that may not carry this date. */

@@ -74,6 +74,8 @@ class PaperData {
         data.put("documentPlace", sender.documentPlace());
         data.put("documentDate", letter.documentDate());
         data.put("addressees", List.of(rules.addressee(letter).addresseeLine()));
+        data.put("addresseeIdentifier", rules.addresseeIdentifier(letter).orElse(null));
+        data.put("legalBasisTexts", rules.legalDocuments(letter));
         data.put("distributionList", pieces(letter.fields().get("distributionList"), "\\n"));
         data.put("signing", pieces(letter.fields().get("signerTitle"), " / "));
         data.computeIfPresent("receiver", (key, receiver) -> dated(asMap(receiver)));

@@ -35,6 +35,30 @@ class WorkingTimeTest {
         assertThat(workingTime.due(at(from), workingDays).due()).isEqualTo(OffsetDateTime.parse(day + "T17:00:00+07:00"));
     }
 
+    @ParameterizedTest(name = "by the end of {0} after {1} working days: received by {2}")
+    @CsvSource({
+        "2026-02-25, 3, 2026-02-13",
+        "2026-02-24, 3, 2026-02-12",
+        "2026-08-22, 1, 2026-08-21",
+        "2026-08-23, 1, 2026-08-21",
+        "2026-11-21, 0, 2026-11-20",
+        "2027-03-16, 2, 2027-03-12"})
+    void theLatestStartIsTheLastDayWhoseDueIsNotAfterTheLimit(LocalDate limit, int workingDays, LocalDate start) {
+        assertThat(workingTime.latestStart(limit, workingDays)).isEqualTo(start);
+        assertThat(dueDay(start, workingDays)).isBeforeOrEqualTo(limit);
+        assertThat(dueDay(start.plusDays(1), workingDays)).isAfter(limit);
+    }
+
+    private LocalDate dueDay(LocalDate received, int workingDays) {
+        return workingTime.due(at(received.atStartOfDay()), workingDays).due().toLocalDate();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2031-01-01", "2019-01-01"})
+    void theLatestStartNeverGuessesAYear(LocalDate limit) {
+        assertThatExceptionOfType(YearNotLoaded.class).isThrownBy(() -> workingTime.latestStart(limit, 2));
+    }
+
     @ParameterizedTest(name = "received {0}: day 0 is {1}")
     @CsvSource({
         "2026-03-02T00:00, 2026-03-02",

@@ -197,11 +197,32 @@ class PapersTest {
     @Test
     void theLegalBasisStandsBeforeTheBody() throws IOException {
         Map<String, Object> letter = TestPapers.example("nd68-01");
-        letter.put("legalBasisTexts", List.of("Căn cứ Nghị định số 68/2024/NĐ-CP ngày 25 tháng 6 năm 2024;"));
-        String text = String.join("", print("nd68-01", letter).pages());
+        letter.put("legalBasisTexts", List.of("Quyết định số 566/QĐ-UBND ngày 24/02/2020", "Công văn số 591/UBND-VHXH ngày 10/02/2020"));
 
-        assertThat(text.indexOf("Kính gửi")).isLessThan(text.indexOf("Căn cứ Nghị định số 68/2024/NĐ-CP"));
-        assertThat(text.indexOf("Căn cứ Nghị định số 68/2024/NĐ-CP")).isLessThan(text.indexOf("1. Thông tin"));
+        assertThat(print("nd68-01", letter)
+                        .says("(Mã định danh: G11.07.05) Căn cứ Nghị định số 68/2024/NĐ-CP ngày 25/6/2024 của Chính phủ;"
+                                + " Căn cứ Quyết định số 566/QĐ-UBND ngày 24/02/2020; Căn cứ Công văn số 591/UBND-VHXH ngày 10/02/2020."
+                                + " 1. Thông tin"))
+                .isTrue();
+    }
+
+    @Test
+    void theLawStandsAloneWhereTheRegionCitesNothing() throws IOException {
+        assertThat(print("nd68-01", TestPapers.example("nd68-01")).says("ngày 25/6/2024 của Chính phủ. 1. Thông tin")).isTrue();
+    }
+
+    @Test
+    void aReceiverWithoutAnIdentifierHasNoLineForIt() throws IOException {
+        Map<String, Object> letter = TestPapers.example(LIST_LETTER);
+        letter.remove("addresseeIdentifier");
+
+        assertThat(print(LIST_LETTER, letter).says("Mã định danh")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tt185-m01", "handover-minutes"})
+    void onlyALetterCitesItsLegalBasis(String form) throws IOException {
+        assertThat(print(form, TestPapers.example(form)).says("Căn cứ")).isFalse();
     }
 
     @ParameterizedTest

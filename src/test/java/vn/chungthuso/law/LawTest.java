@@ -23,8 +23,10 @@ import vn.chungthuso.terms.SubjectRole;
 class LawTest {
 
     private static final LocalDate UNDER_TT185 = LocalDate.of(2024, 3, 1);
-    private static final Law LAW =
-            new Law(new PathMatchingResourcePatternResolver(), new LawProperties(LawProperties.PACKAGED));
+    private static final PathMatchingResourcePatternResolver RESOURCES = new PathMatchingResourcePatternResolver();
+    private static final LawProperties PACKAGED = new LawProperties(LawProperties.PACKAGED, LawProperties.PACKAGED_REFERENCE);
+    private static final Reference REFERENCE = new Reference(RESOURCES, PACKAGED);
+    private static final Law LAW = new Law(RESOURCES, PACKAGED, REFERENCE);
 
     @ParameterizedTest
     @CsvSource({"2019-12-04, TT185_2019", "2024-08-14, TT185_2019", "2024-08-15, ND68_2024"})
@@ -140,12 +142,18 @@ class LawTest {
                 Destination.PROVINCIAL_AUTHORITY, "Sở Thông tin và Truyền thông", "PROVINCIAL_TECHNICIAN"));
     }
 
-    @Test
-    void sinceItsMergerTheProvincialAuthorityIsAddressedByItsNewName() {
-        var in2026 = LAW.profile("LONG_AN", LocalDate.of(2026, 11, 20)).value();
+    @ParameterizedTest
+    @CsvSource({"2025-02-28, Sở Thông tin và Truyền thông", "2025-03-01, Sở Khoa học và Công nghệ"})
+    void theProvincialAuthorityIsAddressedByItsNameOfThatDay(LocalDate on, String name) {
+        var profile = LAW.profile("LONG_AN", on).value();
 
-        assertThat(LAW.destination(in2026, Procedure.UNLOCK, true).value().addresseeLine())
-                .isEqualTo("Sở Khoa học và Công nghệ");
+        assertThat(LAW.destination(profile, Procedure.UNLOCK, true).value().addresseeLine()).isEqualTo(name);
+    }
+
+    @Test
+    void aHandoverInsideTheAgencyHasNoAddressee() {
+        assertThat(LAW.destination(profile("LONG_AN"), Procedure.ONE_STOP_HANDOVER, true).value())
+                .isEqualTo(new Addressee(null, null, null));
     }
 
     @Test
@@ -185,7 +193,7 @@ class LawTest {
     @ParameterizedTest
     @ValueSource(strings = {"hoa@gmail.com", " Hoa@GMAIL.com ", "hoa@mail.yahoo.com", "hoa@yahoo.com.vn"})
     void privateMailboxesAndTheirLookAlikesAreRefused(String address) {
-        var check = LAW.mailbox(address, false, false).value();
+        var check = LAW.mailbox(address, false, false, UNDER_TT185).value();
 
         assertThat(check.allowed()).isFalse();
         assertThat(check.code()).isEqualTo("PRIVATE_MAILBOX");
@@ -194,13 +202,13 @@ class LawTest {
 
     @Test
     void aProvincesOwnMailServerIsNoPrivateMailbox() {
-        assertThat(LAW.mailbox("hoa@mail.longan.gov.vn", false, false).value())
+        assertThat(LAW.mailbox("hoa@mail.longan.gov.vn", false, false, UNDER_TT185).value())
                 .isEqualTo(new MailboxCheck(true, "NEW_SUBSCRIBER", "Thuê bao mới", null));
     }
 
     @Test
     void aMailboxOutsideTheStatesDomainsIsAcceptedWithAWarning() {
-        var check = LAW.mailbox("hoa@thcs-badinh.edu.vn", false, false).value();
+        var check = LAW.mailbox("hoa@thcs-badinh.edu.vn", false, false, UNDER_TT185).value();
 
         assertThat(check.allowed()).isTrue();
         assertThat(check.code()).isEqualTo("MAILBOX_NOT_STATE");
@@ -210,7 +218,7 @@ class LawTest {
 
     @Test
     void aMailboxOfAnotherAgencysSubscriberIsRefusedInTheLettersWords() {
-        var check = LAW.mailbox("hoa@baria.gov.vn", true, false).value();
+        var check = LAW.mailbox("hoa@baria.gov.vn", true, false, UNDER_TT185).value();
 
         assertThat(check.allowed()).isFalse();
         assertThat(check.message())
@@ -219,32 +227,32 @@ class LawTest {
 
     @Test
     void theFrozenAnswerOfAMailboxHoldsItsDomainOnly() {
-        assertThat(LAW.mailbox("hoa@baria.gov.vn", false, false).answer().toString()).doesNotContain("hoa@");
+        assertThat(LAW.mailbox("hoa@baria.gov.vn", false, false, UNDER_TT185).answer().toString()).doesNotContain("hoa@");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "hoa", "hoa@"})
     void aTextWithoutADomainIsNoMailbox(String address) {
-        assertThatIllegalArgumentException().isThrownBy(() -> LAW.mailbox(address, false, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> LAW.mailbox(address, false, false, UNDER_TT185));
     }
 
     @ParameterizedTest
     @CsvSource({"Viettel, true, Viettel/cs", "Mobifone, false, Mobifone", "'', false, ''", ", false, ''"})
     void theSimColumnNamesTheCarrierAndTheConversion(String carrier, boolean conversion, String text) {
-        assertThat(LAW.simText(carrier, conversion).value()).isEqualTo(new SimText(true, text));
+        assertThat(LAW.simText(carrier, conversion, UNDER_TT185).value()).isEqualTo(new SimText(true, text));
     }
 
     @ParameterizedTest
     @CsvSource({"'', true", ", true", "Vietnamobile, false"})
     void aConversionWithoutACarrierAndAnUnknownCarrierAreInvalid(String carrier, boolean conversion) {
-        assertThat(LAW.simText(carrier, conversion).value()).isEqualTo(new SimText(false, null));
+        assertThat(LAW.simText(carrier, conversion, UNDER_TT185).value()).isEqualTo(new SimText(false, null));
     }
 
     @Test
     void aFolderWithoutTablesStopsTheStart() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Law(
-                        new PathMatchingResourcePatternResolver(), new LawProperties("classpath*:no-tables/*.dmn")))
+                        RESOURCES, new LawProperties("classpath*:no-tables/*.dmn", LawProperties.PACKAGED_REFERENCE), REFERENCE))
                 .withMessageContaining("no-tables");
     }
 

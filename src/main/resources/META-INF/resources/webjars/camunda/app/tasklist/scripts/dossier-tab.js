@@ -14,9 +14,9 @@ function openTab(root, api, taskId) {
     try {
       const { subject, code, step } = await calls.get(`/api/tasks/${encodeURIComponent(taskId)}/subject`);
       const path = `/api/${subject}/${encodeURIComponent(code)}`;
-      const [view, task] = await Promise.all([calls.get(path), calls.task(taskId)]);
+      const [view, task, me] = await Promise.all([calls.get(path), calls.task(taskId), calls.get("/api/me")]);
       if (!left) {
-        show({ calls, path, step, view, due: task.due, reload, isLeft: () => left });
+        show({ calls, path, step, view, due: task.due, reload, isLeft: () => left }, me.supportContact);
       }
     } catch (problem) {
       if (!left) {
@@ -25,12 +25,13 @@ function openTab(root, api, taskId) {
     }
   }
 
-  function show(context) {
+  function show(context, supportContact) {
     const isLetter = context.path.startsWith("/api/letters/");
     root.replaceChildren(
       ...(isLetter ? letterOverview(context) : dossierOverview(context)),
       ...(context.step === "Activity_FollowAnswers" ? [answersTable(context)] : []),
       documentsPart(context),
+      ...(supportContact ? [el("p", { class: "dossier-support" }, `Cần hỗ trợ: ${supportContact}`)] : []),
     );
   }
 
