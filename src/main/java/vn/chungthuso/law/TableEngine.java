@@ -17,7 +17,6 @@ import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -54,11 +53,11 @@ final class TableEngine {
             if (decisions.size() != 1 || !(decisions.get(0).getExpression() instanceof DecisionTable sheet)) {
                 throw new TableRefused(List.of(Finding.inFile(file, "oneTable")));
             }
-            var decision = engine.parseDecision(decisions.get(0).getId(), model);
-            var faults = TableShape.faults(file, sheet, (DmnDecisionTableImpl) decision.getDecisionLogic());
+            var faults = TableShape.faults(file, sheet);
             if (!faults.isEmpty()) {
                 throw new TableRefused(faults);
             }
+            var decision = engine.parseDecision(decisions.get(0).getId(), model);
             return Table.of(file, version(bytes), decisions.get(0), decision);
         } catch (ModelException | DmnEngineException unreadable) {
             throw new TableRefused(List.of(Finding.inFile(file, "unreadable", reason(unreadable))));

@@ -1,14 +1,13 @@
 package vn.chungthuso.law;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 
-/** What is wrong with single rows whatever is asked: their ids, their legal basis, their words, cells that look elsewhere. */
+/** What is wrong with single rows whatever is asked: their legal basis, their words, cells that look elsewhere. */
 final class TableRows {
 
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
@@ -25,24 +24,10 @@ final class TableRows {
 
     static List<Finding> faults(TableEngine engine, Table table) {
         var rows = new TableRows(engine, table);
-        rows.ids();
         rows.legalBasis();
         rows.questions();
         rows.answers();
         return rows.findings;
-    }
-
-    private void ids() {
-        var seen = new HashMap<String, Integer>();
-        for (var row = 0; row < table.ids().size(); row++) {
-            var id = table.ids().get(row);
-            var first = seen.putIfAbsent(id, row + 1);
-            if (id == null) {
-                findings.add(table.inRow(row, "idMissing"));
-            } else if (first != null) {
-                findings.add(table.inRow(row, "idTwice", first));
-            }
-        }
     }
 
     private void legalBasis() {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
-import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.UnaryTests;
 
 /** Why a table must not even be evaluated: malformed, too large, or something else in it than FEEL. */
 final class TableShape {
@@ -31,13 +31,10 @@ final class TableShape {
         this.rules = List.copyOf(sheet.getRules());
     }
 
-    static List<Finding> faults(String file, DecisionTable sheet, DmnDecisionTableImpl logic) {
+    static List<Finding> faults(String file, DecisionTable sheet) {
         var shape = new TableShape(file, sheet);
         shape.head();
         shape.rows();
-        if (shape.findings.isEmpty()) {
-            shape.languages(logic);
-        }
         return shape.findings;
     }
 
@@ -59,6 +56,7 @@ final class TableShape {
     private static boolean asksForOneVariable(Input input) {
         var question = input.getInputExpression();
         return question != null
+                && isFeel(question.getExpressionLanguage())
                 && question.getText() != null
                 && ONE_VARIABLE.matcher(question.getText().getTextContent().strip()).matches();
     }
@@ -66,27 +64,27 @@ final class TableShape {
     private void rows() {
         for (var row = 0; row < rules.size(); row++) {
             var rule = rules.get(row);
+            if (rule.getId() == null) {
+                findings.add(Finding.inRow(file, row, null, "idMissing"));
+            }
             if (rule.getInputEntries().size() != sheet.getInputs().size()
                     || rule.getOutputEntries().size() != sheet.getOutputs().size()) {
                 findings.add(Finding.inRow(file, row, rule.getId(), "cells"));
             }
-        }
-    }
-
-    /** The engine knows other languages, which could run a program on the server. */
-    private void languages(DmnDecisionTableImpl logic) {
-        if (logic.getInputs().stream().anyMatch(input -> !isFeel(input.getExpression()))) {
-            findings.add(Finding.inFile(file, "language"));
-        }
-        for (var row = 0; row < rules.size(); row++) {
-            var cells = logic.getRules().get(row);
-            if (!Stream.concat(cells.getConditions().stream(), cells.getConclusions().stream()).allMatch(TableShape::isFeel)) {
-                findings.add(Finding.inRow(file, row, cells.getId(), "language"));
+            if (!languages(rule).allMatch(TableShape::isFeel)) {
+                findings.add(Finding.inRow(file, row, rule.getId(), "language"));
             }
         }
     }
 
-    private static boolean isFeel(DmnExpressionImpl cell) {
-        return cell.getExpressionLanguage() == null || cell.getExpressionLanguage().equalsIgnoreCase("feel");
+    private static Stream<String> languages(Rule rule) {
+        return Stream.concat(
+                rule.getInputEntries().stream().map(UnaryTests::getExpressionLanguage),
+                rule.getOutputEntries().stream().map(LiteralExpression::getExpressionLanguage));
+    }
+
+    /** The engine knows other languages, which could run a program on the server. */
+    private static boolean isFeel(String language) {
+        return language == null || language.equalsIgnoreCase("feel");
     }
 }
