@@ -11,7 +11,6 @@ import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.CertificateStatus;
 import vn.chungthuso.terms.ChangeReason;
 import vn.chungthuso.terms.DeviceCondition;
-import vn.chungthuso.terms.LifeEvent;
 import vn.chungthuso.terms.Procedure;
 import vn.chungthuso.terms.RevocationReason;
 import vn.chungthuso.terms.SubjectRole;
@@ -85,7 +84,7 @@ record Matter(
         if (first() == Procedure.REVOKE) {
             checkRevocation(question);
         }
-        if (hangsOnDays(question) && contradictsDays(question)) {
+        if ((first() == Procedure.RENEW || first() == Procedure.CHANGE_INFO) && contradictsDays(question)) {
             throw new QuestionRefused("certificateStatus", STATUS_AGAINST_DAYS);
         }
     }
@@ -98,13 +97,6 @@ record Matter(
         if (revocationReason == RevocationReason.DECEASED && Boolean.FALSE.equals(question.subscriberDeceased())) {
             throw new QuestionRefused("subscriberDeceased", DECEASED_SUBSCRIBER);
         }
-    }
-
-    private boolean hangsOnDays(GuidanceQuestion question) {
-        return first() == Procedure.RENEW
-                || first() == Procedure.CHANGE_INFO
-                || question.event() == LifeEvent.EXPIRING
-                || question.event() != null && first() == Procedure.REVOKE && revocationReason == null;
     }
 
     private static boolean contradictsDays(GuidanceQuestion question) {
