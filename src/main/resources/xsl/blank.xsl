@@ -56,7 +56,6 @@
     <fo:block xsl:use-attribute-sets="paragraph lineToWriteOn" text-align="start"><xsl:call-template name="written"/></fo:block>
   </xsl:template>
 
-
   <xsl:template match="room" mode="written">
     <xsl:call-template name="dots"><xsl:with-param name="length" select="'50mm'"/></xsl:call-template>
   </xsl:template>

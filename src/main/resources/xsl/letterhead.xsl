@@ -74,7 +74,7 @@
 
   <xsl:template name="addressees">
     <xsl:apply-templates select="particulars/field[@id = 'addressees' and item]" mode="addressees"/>
-    <xsl:for-each select="particulars/field[@id = 'addresseeIdentifier']/item">
+    <xsl:for-each select="particulars/field[@id = 'addresseeIdentifier']/item[not(room)]">
       <fo:block xsl:use-attribute-sets="addresseeIdentifier">
         <xsl:value-of select="concat('(', ../@label, ': ', ., ')')"/>
       </fo:block>

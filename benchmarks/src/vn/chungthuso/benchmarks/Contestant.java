@@ -1,13 +1,13 @@
 package vn.chungthuso.benchmarks;
 
-/** One way to bring requests from submit to «waiting to be gathered». */
+/** One way to do the work that a benchmark measures: bring requests from submit to «waiting to be gathered», or give advice. */
 interface Contestant {
 
     String label();
 
-    /** Submits one request and has another clerk accept it; several threads may call at once. */
+    /** Submits one request and has another clerk accept it, or answers one question; several threads may call at once. */
     void bringOne();
 
-    /** Instances that wait to be gathered: what a pass brought is counted after it. */
+    /** Instances that wait to be gathered, or answers given: what a pass brought is counted after it. */
     long waiting();
 }

@@ -35,17 +35,17 @@ public final class IssueBenchmark {
             var house = new HouseByJava(engine);
             var race = new Race(List.of(baseline, storing, house, new HouseByHttp(context.getWebServer().getPort(), engine)), requests);
             race.run(WARM_UP_ROUNDS, 1);
-            var report = new Report(requests, rounds);
+            var report = new Report("From submit to «waiting to be gathered»", requests, rounds);
             for (int callers : CALLERS) {
                 report.speeds(callers, baseline, race.run(rounds, callers));
             }
             report.parts(RoomSampler.sample(baseline, requests * 2), RoomSampler.sample(house, requests * 2));
-            publish(report.text());
+            publish(REPORT, report.text());
         }
     }
 
     /** Everything is on; only timers, which nobody here waits for, are not fired. */
-    private static ServletWebServerApplicationContext house() {
+    static ServletWebServerApplicationContext house() {
         var application = new SpringApplicationBuilder(ChungThuSoApplication.class)
                 .profiles("demo")
                 .properties(Map.of("logging.level.root", "warn", "spring.main.banner-mode", "off"));
@@ -61,14 +61,14 @@ public final class IssueBenchmark {
         return Map.of("procedure", "ISSUE", "certificateKind", "INDIVIDUAL", "submitter", "clerk");
     }
 
-    private static int number(SimpleCommandLinePropertySource arguments, String name, int otherwise) {
+    static int number(SimpleCommandLinePropertySource arguments, String name, int otherwise) {
         String given = arguments.getProperty(name);
         return given == null ? otherwise : Integer.parseInt(given);
     }
 
-    private static void publish(String text) throws IOException {
-        Files.createDirectories(REPORT.getParent());
-        Files.writeString(REPORT, text);
+    static void publish(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
         System.out.println(text);
     }
 }

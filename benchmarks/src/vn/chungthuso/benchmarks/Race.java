@@ -46,7 +46,7 @@ record Race(List<Contestant> contestants, int requests) {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         if (contestant.waiting() - before != requests) {
-            throw new IllegalStateException(contestant.label() + " lost requests: a pass counts only when all of them wait to be gathered");
+            throw new IllegalStateException(contestant.label() + " lost requests: a pass counts only when all of them arrive");
         }
         return requests / seconds;
     }

@@ -10,8 +10,8 @@ final class Report {
 
     private final StringBuilder text = new StringBuilder();
 
-    Report(int requests, int rounds) {
-        line("# From submit to «waiting to be gathered»");
+    Report(String title, int requests, int rounds) {
+        line("# %s", title);
         line("");
         line("%d requests a pass, %d rounds; median (least–most) of the passes, and of the ratios round by round.", requests, rounds);
         line(

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.chungthuso.law.Law;
-import vn.chungthuso.law.Reference;
 import vn.chungthuso.process.Caller;
 import vn.chungthuso.process.Role;
 import vn.chungthuso.registry.Agencies;
@@ -28,14 +27,12 @@ class MeController {
     private final Callers callers;
     private final Agencies agencies;
     private final Law law;
-    private final Reference reference;
     private final Clock clock;
 
-    MeController(Callers callers, Agencies agencies, Law law, Reference reference, Clock clock) {
+    MeController(Callers callers, Agencies agencies, Law law, Clock clock) {
         this.callers = callers;
         this.agencies = agencies;
         this.law = law;
-        this.reference = reference;
         this.clock = clock;
     }
 
@@ -49,6 +46,6 @@ class MeController {
     }
 
     private String supportContact(String profile) {
-        return profile == null ? null : reference.supportContact(law.profile(profile, LocalDate.now(clock)).value());
+        return profile == null ? null : law.supportContact(law.profile(profile, LocalDate.now(clock)).value());
     }
 }

@@ -115,11 +115,6 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ProblemDetail bad(BadParameter bad) {
-        return problems.badInput(bad.parameter(), bad.getMessage());
-    }
-
-    @ExceptionHandler
     ProblemDetail tableRefused(TableRefused refused) {
         ProblemDetail problem = problems.of(400, "api.tableRefused");
         problem.setProperty("errors", refused.findings().stream().map(TableFault::of).toList());

@@ -98,14 +98,14 @@ final class Consultation {
                 value(after, AfterDelivery::next),
                 notes(handling),
                 paper == PaperObligation.SEND_ORIGINAL_TO_PROVINCIAL_AUTHORITY ? profile.paperAddress() : null,
-                profile.supportContact());
+                law.supportContact(profile));
     }
 
     private Guidance nothingToDo() {
         return new Guidance(
                 List.of(), matter.kinds(), regime, null, List.of(), profile.warnings(), List.of(), null, null, null, null,
                 null, null, null, null, null, List.of(), null, List.of(), clauses.all(), clauses.byField(),
-                profile.code(), null, null, null, matter.notes(), null, profile.supportContact());
+                profile.code(), null, null, null, matter.notes(), null, law.supportContact(profile));
     }
 
     private static <T, V> V value(T known, Function<T, V> part) {

@@ -62,6 +62,12 @@ public class Law {
         }
     }
 
+    /** Whom to call for help on the profile's day: the office that the region names, or the CA. */
+    public String supportContact(RegionProfile profile) {
+        boolean isCa = RegionProfile.SUPPORT_BY_CA.equals(profile.supportContact());
+        return isCa ? reference.ca(profile.on()).contactLine() : profile.supportContact();
+    }
+
     /** The forms of a request (DT-01). */
     public Answered<Forms> forms(Regime regime, Procedure procedure, CertificateKind kind) {
         var answer = tables.question("formSelection")

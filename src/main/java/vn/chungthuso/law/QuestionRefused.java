@@ -1,6 +1,6 @@
 package vn.chungthuso.law;
 
-/** A question for advice that has no meaning; whoever asks is told which parameter to mend. */
+/** A question for advice or for reference data that has no meaning; whoever asks is told which parameter to mend. */
 public class QuestionRefused extends RuntimeException {
 
     /** What is wrong with the parameter. */
@@ -29,7 +29,8 @@ public class QuestionRefused extends RuntimeException {
     private final String parameter;
     private final Reason reason;
 
-    QuestionRefused(String parameter, Reason reason) {
+    /** @param parameter as the address names it */
+    public QuestionRefused(String parameter, Reason reason) {
         super(parameter + " " + reason);
         this.parameter = parameter;
         this.reason = reason;

@@ -65,12 +65,6 @@ public class Reference {
         return contacts.provincialAuthority(known(on));
     }
 
-    /** Whom to call in a region: the office that its profile names, or the CA. */
-    public String supportContact(RegionProfile profile) {
-        boolean isCa = RegionProfile.SUPPORT_BY_CA.equals(profile.supportContact());
-        return isCa ? ca(profile.on()).contactLine() : profile.supportContact();
-    }
-
     /** Mobile carriers that sell SIM PKI, in the spelling of the list's note (V-29). */
     public List<String> carriers(LocalDate on) {
         return values(carriers, on);

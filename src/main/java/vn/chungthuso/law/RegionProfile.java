@@ -27,7 +27,7 @@ import vn.chungthuso.terms.Procedure;
  * @param paperAddress where paper originals are posted; null if the letter names none (R-121)
  * @param revocationFiling {@code HEAD_ONLY_FOR_AGENCY} or {@code REPRESENTATIVE_MAY_FILE} (DT-05)
  * @param oneStopEnabled one-stop sections have a certificate of their own (V-21)
- * @param supportContact whom to call, in Vietnamese, or {@link #SUPPORT_BY_CA}; {@link Reference#supportContact} tells them apart (R-022)
+ * @param supportContact whom to call as the table says it, {@link #SUPPORT_BY_CA} among it; {@link Law#supportContact} gives the words (R-022)
  * @param campaign {@code EXPIRY_REVIEW}, {@code PUBLIC_CA_MIGRATION}, {@code FULL_ROLLOUT} or null
  * @param legalDocuments the region's own documents that its letters cite, in Vietnamese; empty for {@code DEFAULT} (R-008)
  * @param limits when a certificate may still be renewed or changed (T-04)
@@ -59,7 +59,7 @@ public record RegionProfile(
         List<String> warnings) {
 
     /** Stands as {@code supportContact} where people call the CA, whose number has dates of its own. */
-    public static final String SUPPORT_BY_CA = Destination.CA.name();
+    static final String SUPPORT_BY_CA = Destination.CA.name();
 
     /**
      * @param renewMinRemainingDays days of validity that must be left at renewal, inclusive (R-074)

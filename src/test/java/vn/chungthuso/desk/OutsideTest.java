@@ -36,8 +36,7 @@ class OutsideTest extends DeskTest {
         assertThat(answer.json().path("paths").fieldNames()).toIterable().contains(
                 "/api/me", "/api/agencies", "/api/dossiers", "/api/dossiers/{code}", "/api/dossiers/{code}/documents",
                 "/api/letters/{code}/replies", "/api/calendar/due", "/api/calendar/elapsed",
-                "/api/reference", "/api/guidance",
-                "/api/forms", "/api/forms/{formKey}.pdf", "/api/forms/{formKey}/example.pdf");
+                "/api/forms", "/api/forms/{formKey}.pdf", "/api/forms/{formKey}/example.pdf", "/api/reference");
     }
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ class ReferenceTest {
         "THANH_HOA, 2022-05-31, Cục Chứng thực số và Bảo mật thông tin – 024.3773.8668",
         "THANH_HOA, 2022-06-01, Cục Chứng thực số và Bảo mật thông tin – 024.3773.8668 (nhánh số 1)"})
     void whoeverNeedsHelpCallsTheRegionsOfficeOrTheCa(String region, LocalDate on, String contact) {
-        assertThat(REFERENCE.supportContact(LAW.profile(region, on).value())).isEqualTo(contact);
+        assertThat(LAW.supportContact(LAW.profile(region, on).value())).isEqualTo(contact);
     }
 
     @ParameterizedTest
