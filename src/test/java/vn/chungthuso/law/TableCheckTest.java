@@ -246,8 +246,8 @@ class TableCheckTest {
     }
 
     private static Law law(Path folder) {
-        return new Law(
-                new PathMatchingResourcePatternResolver(),
-                new LawProperties(folder.toUri() + "*.dmn"));
+        var resources = new PathMatchingResourcePatternResolver();
+        var properties = new LawProperties(folder.toUri() + "*.dmn", LawProperties.PACKAGED_REFERENCE);
+        return new Law(resources, properties, new Reference(resources, properties));
     }
 }
