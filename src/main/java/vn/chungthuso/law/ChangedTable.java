@@ -12,10 +12,10 @@ public final class ChangedTable {
     private final Table inUse;
     private final DecisionTables tables;
 
-    ChangedTable(Table table, Table inUse) {
+    ChangedTable(Table table, Table inUse, DecisionTables tables) {
         this.table = table;
         this.inUse = inUse;
-        this.tables = DecisionTables.only(table);
+        this.tables = tables;
     }
 
     /** The decision's key (contract §4). */

@@ -16,7 +16,7 @@ import org.springframework.util.ConcurrentLruCache;
 /** Reads and checks the tables once, then answers from them. */
 final class DecisionTables {
 
-    /** Far more than the questions of a day; a mailbox's domain is one of the inputs, hence a limit at all. */
+    /** Far more than the questions of a day; a carrier's name is one of the inputs, hence a limit at all. */
     private static final int MOST_REMEMBERED = 2000;
 
     /** Both the table of the regions' profiles and the input that names the region. */
@@ -26,12 +26,13 @@ final class DecisionTables {
 
     private record Asked(String decision, Map<String, Object> inputs) {}
 
-    private final TableEngine engine = new TableEngine();
+    private final TableEngine engine;
     private final Map<String, Table> tables = new TreeMap<>();
     private final ConcurrentLruCache<Asked, Answer> answers = new ConcurrentLruCache<>(MOST_REMEMBERED, this::evaluate);
 
     /** @throws TableRefused with all that is wrong with the tables of all files */
     DecisionTables(ResourcePatternResolver resources, String location) {
+        engine = new TableEngine();
         var findings = new ArrayList<Finding>();
         for (var file : files(resources, location)) {
             try {
@@ -48,13 +49,14 @@ final class DecisionTables {
         }
     }
 
-    private DecisionTables(Table only) {
+    private DecisionTables(TableEngine engine, Table only) {
+        this.engine = engine;
         tables.put(only.key(), only);
     }
 
-    /** The same house with nothing but this table. */
-    static DecisionTables only(Table table) {
-        return new DecisionTables(table);
+    /** This table alone, which was read here, to be asked without taking it into use. */
+    DecisionTables only(Table table) {
+        return new DecisionTables(engine, table);
     }
 
     private void add(Table table) {

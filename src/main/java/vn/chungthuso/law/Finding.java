@@ -13,17 +13,17 @@ import java.util.Objects;
 public record Finding(String file, Integer row, String rule, String message) {
 
     static Finding inFile(String file, String reason, Object... details) {
-        return new Finding(file, null, null, LawTexts.say("table." + reason, details));
+        return new Finding(file, null, null, LawTexts.say("law.table." + reason, details));
     }
 
     /** @param row counted from 0 */
     static Finding inRow(String file, int row, String rule, String reason, Object... details) {
-        return new Finding(file, row + 1, rule, LawTexts.say("table." + reason, details));
+        return new Finding(file, row + 1, rule, LawTexts.say("law.table." + reason, details));
     }
 
     /** With the place of the fault before it, but for the file. */
     public String sentence() {
-        return row == null ? message : LawTexts.say("row", row, Objects.requireNonNullElse(rule, ""), message);
+        return row == null ? message : LawTexts.say("law.row", row, Objects.requireNonNullElse(rule, ""), message);
     }
 
     @Override

@@ -13,6 +13,6 @@ final class LawTexts {
     private LawTexts() {}
 
     static String say(String key, Object... details) {
-        return new MessageFormat(TEXTS.getString("law." + key), VIETNAMESE).format(details);
+        return new MessageFormat(TEXTS.getString(key), VIETNAMESE).format(details);
     }
 }

@@ -30,7 +30,7 @@ public class Replay {
         var table = inUse.read(fileName, content);
         var known = inUse.all().get(table.key());
         require(known != null, fileName, "unknown", table.key(), String.join(", ", inUse.all().keySet()));
-        return new ChangedTable(table, known);
+        return new ChangedTable(table, known, inUse.only(table));
     }
 
     private static void require(boolean holds, String fileName, String otherwise, Object... details) {

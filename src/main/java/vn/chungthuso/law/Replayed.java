@@ -15,7 +15,7 @@ import java.util.Map;
 public record Replayed(Answer before, Answer after, String unanswered) {
 
     static Replayed unanswered(Answer before, String reason, Object... details) {
-        return new Replayed(before, null, LawTexts.say("replay." + reason, details));
+        return new Replayed(before, null, LawTexts.say("law.replay." + reason, details));
     }
 
     public boolean isUnanswered() {
