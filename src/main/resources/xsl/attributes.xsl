@@ -49,6 +49,7 @@
     <xsl:attribute name="font-size">11pt</xsl:attribute>
     <xsl:attribute name="font-style">italic</xsl:attribute>
     <xsl:attribute name="text-align">center</xsl:attribute>
+    <xsl:attribute name="space-before">-5pt</xsl:attribute> <!-- it belongs to the line above -->
     <xsl:attribute name="space-after">6pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="paragraph">

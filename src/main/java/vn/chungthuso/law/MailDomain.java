@@ -1,6 +1,6 @@
 package vn.chungthuso.law;
 
-/** Whose mailboxes a domain holds (DT-09, V-33). */
+/** Whose mailboxes a domain holds (DT-09, R-149). */
 public enum MailDomain {
     /** A public mail service, or a domain below it. */
     DENIED,

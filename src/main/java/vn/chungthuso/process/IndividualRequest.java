@@ -60,10 +60,7 @@ class IndividualRequest {
         mailbox(caller, fields)
                 .filter(check -> !check.allowed())
                 .ifPresent(check -> errors.add(new FieldError("officialEmail", check.message())));
-        boolean conversion = Boolean.TRUE.equals(fields.get("simNumberConversion"));
-        if (!law.simText(text(fields, "carrier"), conversion, date(fields, "applicationDate")).value().valid()) {
-            errors.add(new FieldError("simNumberConversion", words.say("request.sim.noCarrier")));
-        }
+        simError(fields).ifPresent(errors::add);
         return errors;
     }
 
@@ -120,6 +117,17 @@ class IndividualRequest {
         } catch (NoRule beforeFirstRegime) {
             return Optional.of(new FieldError("applicationDate", words.say("request.date.noRegime")));
         }
+    }
+
+    private Optional<FieldError> simError(Map<String, Object> fields) {
+        String carrier = text(fields, "carrier");
+        boolean conversion = Boolean.TRUE.equals(fields.get("simNumberConversion"));
+        if (law.simText(carrier, conversion, date(fields, "applicationDate")).value().valid()) {
+            return Optional.empty();
+        }
+        return Optional.of(carrier.isEmpty()
+                ? new FieldError("simNumberConversion", words.say("request.sim.noCarrier"))
+                : new FieldError("carrier", words.say("request.sim.unlisted", carrier)));
     }
 
     private Optional<MailboxCheck> mailbox(Caller caller, Map<String, Object> fields) {
