@@ -44,7 +44,15 @@ class BlankCopiesTest {
 
     @Test
     void whatIsOptionalOnALetterIsNotLeftOpen() {
-        assertThat(blank("tt185-m02").says("Căn cứ")).isFalse();
+        assertThat(blank("tt185-m02").says("Mã định danh")).isFalse();
+    }
+
+    @Test
+    void aBlankLetterCitesTheLawAndLeavesNoRoomForMore() {
+        PrintedPaper paper = blank("tt185-m02");
+
+        assertThat(paper.says("04/12/2019 của Bộ trưởng Bộ Quốc phòng. 1. Thông tin")).isTrue();
+        assertThat(paper.count("Căn cứ")).isEqualTo(2);
     }
 
     static Stream<String> keys() {
