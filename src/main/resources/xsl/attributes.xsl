@@ -48,9 +48,6 @@
   <xsl:attribute-set name="addresseeIdentifier">
     <xsl:attribute name="font-size">11pt</xsl:attribute>
     <xsl:attribute name="font-style">italic</xsl:attribute>
-    <xsl:attribute name="text-align">center</xsl:attribute>
-    <xsl:attribute name="space-before">-5pt</xsl:attribute> <!-- it belongs to the line above -->
-    <xsl:attribute name="space-after">6pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="paragraph">
     <xsl:attribute name="text-indent">10mm</xsl:attribute>

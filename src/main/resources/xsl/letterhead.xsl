@@ -74,17 +74,17 @@
 
   <xsl:template name="addressees">
     <xsl:apply-templates select="particulars/field[@id = 'addressees' and item]" mode="addressees"/>
-    <xsl:for-each select="particulars/field[@id = 'addresseeIdentifier']/item[not(room)]">
-      <fo:block xsl:use-attribute-sets="addresseeIdentifier">
-        <xsl:value-of select="concat('(', ../@label, ': ', ., ')')"/>
-      </fo:block>
-    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="field[count(item) = 1]" mode="addressees">
     <fo:block xsl:use-attribute-sets="addressees" text-align="center">
       <xsl:text>Kính gửi: </xsl:text>
       <xsl:for-each select="item"><xsl:call-template name="written"/></xsl:for-each>
+      <xsl:for-each select="$particulars[@id = 'addresseeIdentifier']/item[not(room)]">
+        <fo:block xsl:use-attribute-sets="addresseeIdentifier">
+          <xsl:value-of select="concat('(', ../@label, ': ', ., ')')"/>
+        </fo:block>
+      </xsl:for-each>
     </fo:block>
   </xsl:template>
 
