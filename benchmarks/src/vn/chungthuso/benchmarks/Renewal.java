@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.chungthuso.law.Answer;
 import vn.chungthuso.law.Answered;
+import vn.chungthuso.law.CertificateRules;
 import vn.chungthuso.law.GuidanceQuestion;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.terms.CertificateKind;
@@ -33,6 +34,7 @@ final class Renewal {
 
     /** The tables that its answer asks, each as often and with the inputs that the answer gives it. */
     static List<Answer> asked(Law law) {
+        var rules = new CertificateRules(law);
         var regime = Regime.TT185_2019;
         var kind = CertificateKind.INDIVIDUAL;
         var longAn = law.profile("LONG_AN", ON);
@@ -44,9 +46,9 @@ final class Renewal {
                         law.forms(regime, Procedure.RENEW, kind),
                         law.route(profile, kind, SubjectRole.HEAD, true),
                         law.destination(profile, Procedure.RENEW, true),
-                        law.filers(profile, Procedure.RENEW, kind, false, null),
-                        law.eligibility(profile, Procedure.RENEW, CertificateStatus.ACTIVE, 100, 0, null, Sender.SUPERIOR_AGENCY),
-                        law.afterDelivery(profile, Procedure.RENEW, null, MediaKind.USB_TOKEN, Destination.CA),
+                        rules.filers(profile, Procedure.RENEW, kind, false, null),
+                        rules.eligibility(profile, Procedure.RENEW, CertificateStatus.ACTIVE, 100, 0, null, Sender.SUPERIOR_AGENCY),
+                        rules.afterDelivery(profile, Procedure.RENEW, null, MediaKind.USB_TOKEN, Destination.CA),
                         law.channel(profile, regime, Destination.CA, Channel.EDOC_SYSTEM, true),
                         law.serviceLevel("agencyReview"),
                         law.serviceLevel("agencyReview"),

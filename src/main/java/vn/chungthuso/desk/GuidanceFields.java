@@ -25,8 +25,6 @@ import vn.chungthuso.terms.SubjectRole;
 /** Chooses the questions that matter for what was asked; one that was answered already stays, so that nothing typed is lost. */
 final class GuidanceFields {
 
-    private static final List<String> REGIONS =
-            List.of("DEFAULT", "LONG_AN", "DAK_HA", "THANH_HOA", "NGHE_AN", "BA_DINH");
     private static final List<String> YES_NO = List.of("true", "false");
 
     /**
@@ -45,16 +43,21 @@ final class GuidanceFields {
         }
     }
 
+    private final List<String> regions;
     private final AskedParameters asked;
     private final List<Field> fields = new ArrayList<>();
 
-    private GuidanceFields(AskedParameters asked) {
+    private GuidanceFields(List<String> regions, AskedParameters asked) {
+        this.regions = regions;
         this.asked = asked;
     }
 
-    /** @param guidance the answer so far; null while there is none */
-    static List<Field> about(AskedParameters asked, Guidance guidance) {
-        var questions = new GuidanceFields(asked);
+    /**
+     * @param regions the regions to choose from
+     * @param guidance the answer so far; null while there is none
+     */
+    static List<Field> about(List<String> regions, AskedParameters asked, Guidance guidance) {
+        var questions = new GuidanceFields(regions, asked);
         questions.choose(guidance);
         return questions.fields;
     }
@@ -65,7 +68,7 @@ final class GuidanceFields {
         var anyProcedure = procedure != null;
         var external = anyProcedure && procedure != ONE_STOP_HANDOVER;
         var dated = procedure == RENEW || procedure == CHANGE_INFO || asked.is("event", LifeEvent.EXPIRING);
-        select("regionProfile", REGIONS, "guidance.regionProfile.", true, false);
+        select("regionProfile", regions, "guidance.regionProfile.", true, false);
         input("on", "date", true, false);
         kindAndRole(guidance, anyProcedure, byProcedure);
         input("remainingDays", "number", dated, byProcedure || asked.is("event", LifeEvent.EXPIRING));

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.chungthuso.law.Guidance;
@@ -31,14 +32,14 @@ final class GuidanceInWords {
     record Row(String label, List<Line> lines, List<String> clauses) {}
 
     private final Words words;
-    private final List<String> printable;
+    private final Predicate<String> printable;
     private final LocalDate on;
     private final GuidanceQuestion question;
     private final Guidance guidance;
     private final Procedure procedure;
 
-    /** @param printable keys of the forms that have a blank copy */
-    GuidanceInWords(Words words, List<String> printable, LocalDate today, GuidanceQuestion question, Guidance guidance) {
+    /** @param printable whether a form key has a blank copy */
+    GuidanceInWords(Words words, Predicate<String> printable, LocalDate today, GuidanceQuestion question, Guidance guidance) {
         this.words = words;
         this.printable = printable;
         this.on = question.on() == null ? today : question.on();
@@ -243,7 +244,7 @@ final class GuidanceInWords {
     }
 
     private Line form(String key) {
-        return new Line(named("form", key), printable.contains(key) ? key : null, null);
+        return new Line(named("form", key), printable.test(key) ? key : null, null);
     }
 
     private List<Line> texts(String group, Collection<?> codes) {

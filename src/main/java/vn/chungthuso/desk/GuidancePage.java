@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.chungthuso.document.FormInfo;
 import vn.chungthuso.document.Papers;
 import vn.chungthuso.law.Advice;
 import vn.chungthuso.law.Guidance;
 import vn.chungthuso.law.GuidanceQuestion;
+import vn.chungthuso.law.Law;
 import vn.chungthuso.law.QuestionRefused;
 import vn.chungthuso.process.Words;
 import vn.chungthuso.terms.LifeEvent;
@@ -29,12 +29,14 @@ import vn.chungthuso.terms.Purpose;
 @Controller
 class GuidancePage {
 
+    private final Law law;
     private final Advice advice;
     private final Papers papers;
     private final Words words;
     private final Clock clock;
 
-    GuidancePage(Advice advice, Papers papers, Words words, Clock clock) {
+    GuidancePage(Law law, Advice advice, Papers papers, Words words, Clock clock) {
+        this.law = law;
         this.advice = advice;
         this.papers = papers;
         this.words = words;
@@ -66,7 +68,7 @@ class GuidancePage {
         if (asked.choices() == 1 && !read.hasFieldErrors(asked.choice())) {
             model.addAttribute("choice", asked.choice());
             model.addAttribute("chosen", asked.get(asked.choice()));
-            model.addAttribute("fields", GuidanceFields.about(asked, (Guidance) model.getAttribute("guidance")));
+            model.addAttribute("fields", GuidanceFields.about(law.regions(), asked, (Guidance) model.getAttribute("guidance")));
         }
         return "tra-cuu";
     }
@@ -74,9 +76,8 @@ class GuidancePage {
     private void answer(GuidanceQuestion question, Model model, HttpServletResponse response) {
         try {
             var guidance = advice.about(question, LocalDate.now(clock));
-            var printable = papers.forms().stream().map(FormInfo::key).toList();
             model.addAttribute("guidance", guidance);
-            model.addAttribute("answer", new GuidanceInWords(words, printable, LocalDate.now(clock), question, guidance));
+            model.addAttribute("answer", new GuidanceInWords(words, papers::has, LocalDate.now(clock), question, guidance));
         } catch (QuestionRefused refused) {
             if (refused.reason() == MISSING) {
                 model.addAttribute("required", words.say("guidance.say.required", label(refused.parameter())));

@@ -110,7 +110,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail withoutMeaning(QuestionRefused refused) {
-        String sentence = problems.of(400, "guidance.refused." + refused.reason(), refused.parameter()).getDetail();
+        String sentence = problems.of(400, "guidance.wrong." + refused.reason(), refused.parameter()).getDetail();
         return problems.badInput(refused.parameter(), sentence);
     }
 

@@ -34,6 +34,10 @@ public class Papers {
         return folders.keys().stream().map(folders::form).flatMap(Optional::stream).map(Form::info).toList();
     }
 
+    public boolean has(String formKey) {
+        return folders.find(formKey, "form.yaml").isPresent();
+    }
+
     /** @throws NoSuchForm when the form is unknown */
     public FormInfo info(String formKey) {
         return form(formKey).info();

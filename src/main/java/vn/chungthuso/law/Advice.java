@@ -13,10 +13,12 @@ import vn.chungthuso.terms.Regime;
 public class Advice {
 
     private final Law law;
+    private final CertificateRules rules;
     private final WorkingTime workingTime;
 
-    Advice(Law law, WorkingTime workingTime) {
+    Advice(Law law, CertificateRules rules, WorkingTime workingTime) {
         this.law = law;
+        this.rules = rules;
         this.workingTime = workingTime;
     }
 
@@ -30,8 +32,8 @@ public class Advice {
         var regime = regime(on);
         var profile = profile(question.profileCode(), on);
         var clauses = new Clauses(profile);
-        var matter = Matter.of(question, profile, law, clauses);
-        return new Consultation(law, workingTime, question, matter, regime, profile, clauses).guidance();
+        var matter = Matter.of(question, profile, rules, clauses);
+        return new Consultation(law, rules, workingTime, question, matter, regime, profile, clauses).guidance();
     }
 
     private Regime regime(LocalDate on) {

@@ -29,7 +29,7 @@ public record Authority(
     /** Name and telephone, as whoever needs help reads it. */
     public String contactLine() {
         return phoneExtension == null
-                ? ReferenceText.say("contact", name, phone)
-                : ReferenceText.say("contactWithExtension", name, phone, phoneExtension);
+                ? LawTexts.say("reference.contact", name, phone)
+                : LawTexts.say("reference.contactWithExtension", name, phone, phoneExtension);
     }
 }

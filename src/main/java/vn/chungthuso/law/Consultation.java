@@ -21,6 +21,7 @@ import vn.chungthuso.terms.Urgency;
 final class Consultation {
 
     private final Law law;
+    private final CertificateRules rules;
     private final WorkingTime workingTime;
     private final GuidanceQuestion question;
     private final Matter matter;
@@ -30,6 +31,7 @@ final class Consultation {
 
     Consultation(
             Law law,
+            CertificateRules rules,
             WorkingTime workingTime,
             GuidanceQuestion question,
             Matter matter,
@@ -37,6 +39,7 @@ final class Consultation {
             RegionProfile profile,
             Clauses clauses) {
         this.law = law;
+        this.rules = rules;
         this.workingTime = workingTime;
         this.question = question;
         this.matter = matter;
@@ -56,12 +59,12 @@ final class Consultation {
         var addressee = clauses.ask("destination",
                 () -> law.destination(profile, procedure, question.underProvincialCommittee()));
         var filing = clauses.ask("filers",
-                () -> law.filers(profile, procedure, matter.kind(), subscriberDeceased(), matter.revocationReason()));
+                () -> rules.filers(profile, procedure, matter.kind(), subscriberDeceased(), matter.revocationReason()));
         var eligibility = eligibility(procedure, sender);
         var handling = procedure == Procedure.REVOKE
-                ? clauses.ask("urgency", () -> law.revocation(matter.revocationReason()))
+                ? clauses.ask("urgency", () -> rules.revocation(matter.revocationReason()))
                 : null;
-        var after = clauses.ask("next", () -> law.afterDelivery(
+        var after = clauses.ask("next", () -> rules.afterDelivery(
                 profile, procedure, deviceCondition(procedure, handling), MediaKind.USB_TOKEN, addressee.destination()));
         var channel = channel(addressee);
         var lastSafeDay = lastSafeDay(procedure);
@@ -128,9 +131,9 @@ final class Consultation {
 
     private Eligibility eligibility(Procedure procedure, Sender sender) {
         var reasonListed = procedure == Procedure.CHANGE_INFO
-                ? clauses.ask("changeReason", () -> law.changeReason(regime, matter.kind(), matter.changeReason()))
+                ? clauses.ask("changeReason", () -> rules.changeReason(regime, matter.kind(), matter.changeReason()))
                 : null;
-        var known = clauses.ask("eligible", () -> law.eligibility(
+        var known = clauses.ask("eligible", () -> rules.eligibility(
                 profile, procedure, question.status(), question.remainingDays(), question.renewals(), reasonListed, sender));
         var unknown = known == null || sender == null && !question.legalEntity() && known.refusals().isEmpty();
         return unknown ? new Eligibility(null, List.of(), List.of(), List.of()) : known;

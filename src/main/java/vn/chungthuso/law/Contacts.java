@@ -24,7 +24,7 @@ final class Contacts {
             var days = byKey.get(key);
             if (days == null) {
                 throw new IllegalStateException(
-                        ReferenceText.say("faultOfKey", place, key, ReferenceText.say("fault.missingKey")));
+                        LawTexts.say("reference.faultOfKey", place, key, LawTexts.say("reference.fault.missingKey")));
             }
             isAlwaysKnown(days.get(0), days.get(days.size() - 1));
         }

@@ -34,8 +34,8 @@ record Matter(
         RevocationReason revocationReason,
         List<String> notes) {
 
-    static Matter of(GuidanceQuestion question, RegionProfile profile, Law law, Clauses clauses) {
-        var advice = advice(question, profile, law, clauses);
+    static Matter of(GuidanceQuestion question, RegionProfile profile, CertificateRules rules, Clauses clauses) {
+        var advice = advice(question, profile, rules, clauses);
         var kind = kind(question, advice.certificateKinds());
         var matter = new Matter(
                 advice.procedures(),
@@ -49,14 +49,14 @@ record Matter(
         return matter;
     }
 
-    private static EventAdvice advice(GuidanceQuestion question, RegionProfile profile, Law law, Clauses clauses) {
+    private static EventAdvice advice(GuidanceQuestion question, RegionProfile profile, CertificateRules rules, Clauses clauses) {
         if (question.event() != null) {
             return clauses.take("procedures",
-                    law.event(profile, question.event(), question.remainingDays(), question.renewals()));
+                    rules.event(profile, question.event(), question.remainingDays(), question.renewals()));
         }
         if (question.purpose() != null) {
             var taxCodeMissing = question.changeReason() == ChangeReason.ADD_TAX_CODE;
-            return clauses.take("procedures", law.purpose(question.purpose(), taxCodeMissing));
+            return clauses.take("procedures", rules.purpose(question.purpose(), taxCodeMissing));
         }
         return new EventAdvice(
                 List.of(question.procedure()),

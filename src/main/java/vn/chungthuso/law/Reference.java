@@ -132,6 +132,6 @@ public class Reference {
     }
 
     private static IllegalStateException fault(String place, String what, String detail) {
-        return new IllegalStateException(ReferenceText.say("faultOfRow", place, ReferenceText.say("fault." + what, detail)));
+        return new IllegalStateException(LawTexts.say("reference.faultOfRow", place, LawTexts.say("reference.fault." + what, detail)));
     }
 }

@@ -126,11 +126,11 @@ final class ReferenceFile {
     }
 
     private String place() {
-        return ReferenceText.say("place", file.getDescription(), String.valueOf(line));
+        return LawTexts.say("reference.place", file.getDescription(), String.valueOf(line));
     }
 
     private IllegalStateException fault(String what, Object... details) {
         return new IllegalStateException(
-                ReferenceText.say("faultOfRow", place(), ReferenceText.say("fault." + what, details)));
+                LawTexts.say("reference.faultOfRow", place(), LawTexts.say("reference.fault." + what, details)));
     }
 }

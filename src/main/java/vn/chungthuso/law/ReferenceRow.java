@@ -19,6 +19,6 @@ record ReferenceRow(String place, String key, String value, LocalDate validFrom,
     /** What stops the start: file, row, key and what is wrong, in Vietnamese. */
     IllegalStateException fault(String what, Object... details) {
         return new IllegalStateException(
-                ReferenceText.say("faultOfKey", place, key, ReferenceText.say("fault." + what, details)));
+                LawTexts.say("reference.faultOfKey", place, key, LawTexts.say("reference.fault." + what, details)));
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 
-/** The Vietnamese sentences of {@code messages_vi.properties}. */
+/** The Vietnamese sentences of {@code messages_vi.properties} and {@code guidance_vi.properties}. */
 @Component
 public class Words {
 
