@@ -201,9 +201,11 @@ public class Office {
     }
 
     public void fire(String code, String activity) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).rootProcessInstances().singleResult();
+        List<String> instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
         List<Job> jobs = management.createJobQuery().activityId(activity).executable().list().stream()
-                .filter(job -> job.getProcessInstanceId().equals(instance.getId()) || job.getProcessDefinitionKey().equals("handOverDevice"))
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
                 .toList();
         jobs.forEach(job -> management.executeJob(job.getId()));
     }

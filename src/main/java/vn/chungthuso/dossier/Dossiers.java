@@ -176,11 +176,16 @@ public class Dossiers {
     }
 
     /** Those of a sending agency that wait in a state and are in no letter, oldest first, at most {@code limit}. */
-    public List<Dossier> waiting(String senderAgency, DossierState state, int limit) {
+    public List<Dossier> waiting(
+            String senderAgency, DossierState state, Set<Procedure> procedures, Set<CertificateKind> kinds, int limit) {
         return jdbc.sql("""
-                select * from dossier where sender_agency = ? and state = ? and in_letter is null
+                select * from dossier where sender_agency = :sender and state = :state and in_letter is null
+                    and procedure_key in (:procedures) and certificate_kind in (:kinds)
                 order by created_at, code fetch first %d rows only""".formatted(limit))
-                .params(senderAgency, state.name())
+                .param("sender", senderAgency)
+                .param("state", state.name())
+                .param("procedures", procedures.stream().map(Enum::name).toList())
+                .param("kinds", kinds.stream().map(Enum::name).toList())
                 .query(this::read)
                 .list();
     }

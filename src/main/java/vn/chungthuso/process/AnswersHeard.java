@@ -2,6 +2,7 @@ package vn.chungthuso.process;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,14 +33,20 @@ import vn.chungthuso.registry.Certificates;
 @Component
 class AnswersHeard {
 
-    /** What an answer means: which state must wait for it, which message it becomes, what the history says, whether it ends the line. */
-    private record Meaning(DossierState waiting, String message, Kind kind, boolean endsLine, boolean needsReason) {}
+    /** What an answer means: in which letters, which state must wait for it, which message it becomes, what the history says, whether it ends the line. */
+    private record Meaning(
+            Set<LetterFor> letters, DossierState waiting, String message, Kind kind, boolean endsLine, boolean needsReason) {}
+
+    private static final Set<LetterFor> REQUESTS = EnumSet.complementOf(EnumSet.of(LetterFor.EFFECTIVE_TIME));
+    private static final Set<LetterFor> ISSUES =
+            EnumSet.of(LetterFor.ISSUE, LetterFor.ISSUE_ORGANISATION, LetterFor.ISSUE_DEVICE, LetterFor.ISSUE_ONE_STOP);
 
     private static final Map<ReplyAnswer, Meaning> MEANINGS = new EnumMap<>(Map.of(
-            ReplyAnswer.ACCEPTED, new Meaning(DossierState.SENT, "caAccepted", Kind.CA_ACCEPTED, false, false),
-            ReplyAnswer.SUPPLEMENT, new Meaning(DossierState.SENT, "caSupplementRequested", Kind.CA_SUPPLEMENT, true, true),
-            ReplyAnswer.REJECTED, new Meaning(DossierState.SENT, "caRejected", Kind.CA_REJECTED, true, true),
-            ReplyAnswer.USB_SHIPPED, new Meaning(DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false)));
+            ReplyAnswer.ACCEPTED, new Meaning(REQUESTS, DossierState.SENT, "caAccepted", Kind.CA_ACCEPTED, false, false),
+            ReplyAnswer.SUPPLEMENT, new Meaning(REQUESTS, DossierState.SENT, "caSupplementRequested", Kind.CA_SUPPLEMENT, true, true),
+            ReplyAnswer.REJECTED, new Meaning(REQUESTS, DossierState.SENT, "caRejected", Kind.CA_REJECTED, true, true),
+            ReplyAnswer.USB_SHIPPED,
+                    new Meaning(ISSUES, DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false)));
 
     private final Letters letters;
     private final Dossiers dossiers;
@@ -118,7 +125,7 @@ class AnswersHeard {
         if (line == null || dossier == null) {
             return words.say("reply.noLine", stored.letter().code());
         }
-        if (meaning == null || stored.letter().letterFor() != LetterFor.ISSUE) {
+        if (meaning == null || !meaning.letters().contains(stored.letter().letterFor())) {
             return words.say("reply.notForThisLetter");
         }
         if (meaning.needsReason() && (reply.reason() == null || reply.reason().isBlank())) {
@@ -132,7 +139,7 @@ class AnswersHeard {
 
     /** The dossier may have gone into a later letter meanwhile. */
     private boolean isCurrent(ReplyStored stored, LetterLine line) {
-        return letters.lineOf(line.dossierCode(), LetterFor.ISSUE)
+        return letters.lineOf(line.dossierCode(), stored.letter().letterFor())
                 .map(LetterLine::letterCode)
                 .filter(stored.letter().code()::equals)
                 .isPresent();
@@ -164,7 +171,7 @@ class AnswersHeard {
         letters.answered(line, reply);
         log.record(line.dossierCode(), stored.storedBy(), meaning.kind(), reply.reason());
         if (meaning.endsLine()) {
-            closeLine.of(line.dossierCode(), LetterFor.ISSUE);
+            closeLine.of(line.dossierCode(), stored.letter().letterFor());
         }
         stored.report(reply.line(), Outcome.applied, null);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
-import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterLine;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
@@ -60,7 +59,7 @@ class ComposeLetterForm implements TaskForm {
     }
 
     private List<Map<String, String>> options(Letter letter) {
-        return dossiers.waiting(letter.senderAgency(), LetterRules.waitingFor(letter.letterFor()), Letters.MAX_LINES).stream()
+        return rules.waiting(letter).stream()
                 .map(dossier -> Map.of(
                         "value", dossier.code(),
                         "label", String.join(" · ", dossier.code(), dossier.subjectName(), dossier.text("position"))))
@@ -78,7 +77,7 @@ class ComposeLetterForm implements TaskForm {
         List<Dossier> lines = dossiers.all(codes);
         check(letter, date, codes, lines, values);
         gather(visit, letter, codes);
-        var form = rules.form(letter.letterFor(), date);
+        var form = rules.form(letter.letterFor(), lines.get(0), date);
         Map<String, Object> typed = new HashMap<>(values);
         typed.keySet().retainAll(TYPED);
         letters.compose(visit.code(), date, form.value(), typed, codes);
@@ -91,7 +90,7 @@ class ComposeLetterForm implements TaskForm {
         if (codes.size() > Letters.MAX_LINES) {
             errors.add(new FieldError("lines", words.say("letter.tooMany", Letters.MAX_LINES)));
         }
-        if (lines.size() != codes.size() || lines.stream().anyMatch(line -> !letter.senderAgency().equals(line.senderAgency()))) {
+        if (lines.size() != codes.size() || lines.stream().anyMatch(line -> isForeign(letter, line))) {
             errors.add(new FieldError("lines", words.say("letter.foreignLine")));
         } else {
             LetterRules.tooEarly(letter.letterFor(), date, lines).forEach(line -> {
@@ -107,13 +106,18 @@ class ComposeLetterForm implements TaskForm {
         }
     }
 
+    private static boolean isForeign(Letter letter, Dossier line) {
+        return !letter.senderAgency().equals(line.senderAgency())
+                || !letter.letterFor().carries(line.procedure(), line.certificateKind());
+    }
+
     private void gather(Visit visit, Letter letter, List<String> codes) {
         DossierState waiting = LetterRules.waitingFor(letter.letterFor());
         for (String code : codes) {
             if (!dossiers.gather(code, visit.code(), waiting)) {
                 throw FormRefused.conflict(words.say("letter.lineGone", code), Map.of());
             }
-            if (letter.letterFor() == LetterFor.ISSUE) {
+            if (letter.letterFor().isRequest()) {
                 dossiers.enter(code, DossierState.IN_LETTER);
             }
             log.record(code, visit.user(), DossierEvent.Kind.GATHERED, visit.code());

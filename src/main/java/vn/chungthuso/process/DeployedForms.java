@@ -31,7 +31,7 @@ class DeployedForms {
     /** Id of a task's form; null where it has none. */
     static String idOf(TaskEntity task) {
         Expression key = task.getTaskDefinition() == null ? null : task.getTaskDefinition().getCamundaFormDefinitionKey();
-        return key == null ? null : key.getExpressionText();
+        return key == null ? null : key.getValue(task).toString();
     }
 
     /** Id of a process's start form; null where it has none. */

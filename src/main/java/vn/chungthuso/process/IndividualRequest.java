@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Request;
 import vn.chungthuso.dossier.SearchWords;
 import vn.chungthuso.law.Law;
@@ -24,17 +26,20 @@ import vn.chungthuso.terms.Procedure;
 
 /** A person's request for a certificate: what no single field can know (DT-09, DT-11, V-30, V-32; ). */
 @Component
-class IndividualRequest {
+class IndividualRequest implements RequestRules {
 
     private final Agencies agencies;
+    private final AgencyChoices choices;
     private final Certificates certificates;
     private final Law law;
     private final Staff staff;
     private final Words words;
     private final Clock clock;
 
-    IndividualRequest(Agencies agencies, Certificates certificates, Law law, Staff staff, Words words, Clock clock) {
+    IndividualRequest(
+            Agencies agencies, AgencyChoices choices, Certificates certificates, Law law, Staff staff, Words words, Clock clock) {
         this.agencies = agencies;
+        this.choices = choices;
         this.certificates = certificates;
         this.law = law;
         this.staff = staff;
@@ -49,8 +54,26 @@ class IndividualRequest {
         return managed;
     }
 
-    /** What is wrong between the fields, or with what a field names; fields that are wrong in themselves are absent. */
-    List<FieldError> errors(Caller caller, Map<String, Object> fields) {
+    @Override
+    public List<Map.Entry<String, String>> fixed() {
+        return List.of(Map.entry(ProcessVariables.PROCEDURE, "ISSUE"), Map.entry(ProcessVariables.CERTIFICATE_KIND, "INDIVIDUAL"));
+    }
+
+    @Override
+    public Map<String, Object> choices(Caller caller) {
+        return Map.of("agencies", choices.of(managedBy(caller)));
+    }
+
+    @Override
+    public Map<String, Object> typed(Dossier dossier) {
+        Map<String, Object> typed = new HashMap<>(dossier.fields());
+        typed.computeIfPresent("oldCertificateSerials", (key, serials) ->
+                ((List<?>) serials).stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        return typed;
+    }
+
+    @Override
+    public List<FieldError> errors(Caller caller, Map<String, Object> fields) {
         var errors = new ArrayList<FieldError>();
         agencyError(caller, text(fields, "employingAgency")).ifPresent(errors::add);
         requestDateError(text(fields, "applicationDate")).ifPresent(errors::add);
@@ -64,8 +87,8 @@ class IndividualRequest {
         return errors;
     }
 
-    /** The request in its final shape, with what is known beside it and what should be looked at. */
-    Request checked(Caller caller, Map<String, Object> values) {
+    @Override
+    public Request checked(Caller caller, Map<String, Object> values) {
         Map<String, Object> fields = new HashMap<>(values);
         Agency agency = agencies.find(text(fields, "employingAgency"), LocalDate.now(clock)).orElseThrow();
         fields.putIfAbsent("applicationDate", LocalDate.now(clock).toString());

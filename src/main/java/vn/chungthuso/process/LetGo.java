@@ -2,7 +2,6 @@ package vn.chungthuso.process;
 
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
-import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierState;
@@ -26,7 +25,7 @@ class LetGo {
     void of(String letterCode) {
         Letter letter = letters.get(letterCode);
         for (String code : dossiers.letGo(letterCode)) {
-            if (letter.letterFor() == LetterFor.ISSUE) {
+            if (letter.letterFor().isRequest()) {
                 dossiers.enter(code, DossierState.ACCEPTED);
             }
             log.record(code, "system", DossierEvent.Kind.TAKEN_OUT, letterCode);

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.law.Addressee;
 import vn.chungthuso.law.Answered;
 import vn.chungthuso.law.ChannelRule;
@@ -17,7 +19,6 @@ import vn.chungthuso.law.Reference;
 import vn.chungthuso.law.RegionProfile;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
-import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Channel;
 import vn.chungthuso.terms.Destination;
 import vn.chungthuso.terms.Procedure;
@@ -30,12 +31,14 @@ import vn.chungthuso.terms.Regime;
 @Component
 class LetterRules {
 
+    private final Dossiers dossiers;
     private final Law law;
     private final Reference reference;
     private final Agencies agencies;
     private final Clock clock;
 
-    LetterRules(Law law, Reference reference, Agencies agencies, Clock clock) {
+    LetterRules(Dossiers dossiers, Law law, Reference reference, Agencies agencies, Clock clock) {
+        this.dossiers = dossiers;
         this.law = law;
         this.reference = reference;
         this.agencies = agencies;
@@ -44,27 +47,35 @@ class LetterRules {
 
     /** In which state dossiers wait for such a letter. */
     static DossierState waitingFor(LetterFor letterFor) {
-        return letterFor == LetterFor.ISSUE ? DossierState.ACCEPTED : DossierState.HANDED_OVER;
+        return letterFor.isRequest() ? DossierState.ACCEPTED : DossierState.HANDED_OVER;
     }
 
     /** Day before which such a letter makes no sense for this dossier: its request, or its handover. */
     static LocalDate earliest(LetterFor letterFor, Dossier dossier) {
-        return letterFor == LetterFor.ISSUE ? dossier.requestDate() : LocalDate.parse(dossier.text("handoverDate"));
+        return letterFor.isRequest() ? dossier.requestDate() : LocalDate.parse(dossier.text("handoverDate"));
     }
 
-    /** The agency form of a letter of this date. */
-    Answered<String> form(LetterFor letterFor, LocalDate date) {
+    /** Dossiers that a letter may gather, oldest first. */
+    List<Dossier> waiting(Letter letter) {
+        LetterFor letterFor = letter.letterFor();
+        return dossiers.waiting(
+                letter.senderAgency(), waitingFor(letterFor), letterFor.procedures(), letterFor.kinds(), Letters.MAX_LINES);
+    }
+
+    /** The agency form of a letter of this date that carries such a line. */
+    Answered<String> form(LetterFor letterFor, Dossier line, LocalDate date) {
         Regime regime = law.regime(date).value();
         if (letterFor == LetterFor.EFFECTIVE_TIME) {
             return law.paperForm(regime, "EFFECTIVE_TIME");
         }
-        var forms = law.forms(regime, Procedure.ISSUE, CertificateKind.INDIVIDUAL);
+        var forms = law.forms(regime, line.procedure(), line.certificateKind());
         return new Answered<>(forms.value().agencyForm(), forms.answer());
     }
 
     Addressee addressee(Letter letter) {
         boolean underCommittee = sender(letter).underProvincialCommittee();
-        return law.destination(profile(letter, letter.documentDate()), Procedure.ISSUE, underCommittee).value();
+        Procedure procedure = letter.letterFor().procedures().iterator().next(); // those of one letter go to one place
+        return law.destination(profile(letter, letter.documentDate()), procedure, underCommittee).value();
     }
 
     /** The receiver's code for electronic documents on the letter's date; none is known but the CA's. */

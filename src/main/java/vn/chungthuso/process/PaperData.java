@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
-import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterLine;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
@@ -80,7 +79,7 @@ class PaperData {
         data.put("signing", pieces(letter.fields().get("signerTitle"), " / "));
         data.computeIfPresent("receiver", (key, receiver) -> dated(asMap(receiver)));
         List<Dossier> lines = dossiers.all(letters.lines(code).stream().map(LetterLine::dossierCode).toList());
-        data.put("lines", lines.stream().map(line -> letter.letterFor() == LetterFor.ISSUE ? person(line) : device(line)).toList());
+        data.put("lines", lines.stream().map(line -> letter.letterFor().isRequest() ? person(line) : device(line)).toList());
         return data;
     }
 

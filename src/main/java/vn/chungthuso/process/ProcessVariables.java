@@ -1,6 +1,10 @@
 package vn.chungthuso.process;
 
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.terms.CertificateKind;
+import vn.chungthuso.terms.Procedure;
 
 /**
  * All variables that an instance may hold. None carries personal data: what people type lives in the dossier, which the business key
@@ -28,16 +32,25 @@ final class ProcessVariables {
     static final String HOLDER_ACCOUNT = "holderAccount";
     /** Proposed effective time, ISO with offset. */
     static final String EFFECTIVE_FROM = "effectiveFrom";
+    /** Form in which the request was made; supplements are asked for in the same. */
+    static final String REQUEST_FORM = "requestForm";
     /** {@code LetterFor}. */
     static final String LETTER_FOR = "letterFor";
 
     static final Set<String> DECLARED = Set.of(
             PROCEDURE, CERTIFICATE_KIND, SUBJECT_AGENCY, SENDER, SENDER_AGENCY, SUBMITTER, REVIEWERS, OUTCOME, HOLDER_ACCOUNT,
-            EFFECTIVE_FROM, LETTER_FOR);
+            EFFECTIVE_FROM, REQUEST_FORM, LETTER_FOR);
 
     /** Counters that the engine itself keeps for multi-instance activities. */
     static final Set<String> ENGINE_MADE =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+
+    /** The letter that carries the request of the dossier whose instance this is. */
+    static LetterFor requestLetter(VariableScope instance) {
+        return LetterFor.request(
+                Procedure.valueOf(instance.getVariable(PROCEDURE).toString()),
+                CertificateKind.valueOf(instance.getVariable(CERTIFICATE_KIND).toString()));
+    }
 
     private ProcessVariables() {}
 }

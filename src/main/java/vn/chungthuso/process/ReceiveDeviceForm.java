@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
-import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterLine;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.DossierEvent.Kind;
@@ -32,7 +31,7 @@ class ReceiveDeviceForm implements TaskForm {
     public Map<String, Object> served(Visit visit) {
         Map<String, Object> served = new HashMap<>();
         served.put("summaryDevice", device.of(visit.code()));
-        served.put("paperDuty", owing(visit.code())
+        served.put("paperDuty", owing(visit)
                 .map(letter -> words.say("device.paperDuty", letter.documentNumber(), DateWords.date(letter.documentDate().toString())))
                 .orElse(""));
         return served;
@@ -44,7 +43,7 @@ class ReceiveDeviceForm implements TaskForm {
             log.record(visit.code(), visit.user(), Kind.DEVICE_FAULTY, values.get("reason").toString());
             return;
         }
-        owing(visit.code()).ifPresent(letter -> {
+        owing(visit).ifPresent(letter -> {
             if (!Boolean.TRUE.equals(values.get("paperGiven"))) {
                 throw FormRefused.badInput("paperGiven", words.say("device.paperMissing", letter.documentNumber()));
             }
@@ -54,8 +53,8 @@ class ReceiveDeviceForm implements TaskForm {
         log.record(visit.code(), visit.user(), Kind.DEVICE_RECEIVED, null);
     }
 
-    private Optional<Letter> owing(String code) {
-        return letters.lineOf(code, LetterFor.ISSUE)
+    private Optional<Letter> owing(Visit visit) {
+        return letters.lineOf(visit.code(), ProcessVariables.requestLetter(visit.scope()))
                 .map(LetterLine::letterCode)
                 .map(letters::get)
                 .filter(Letter::owesPaper)

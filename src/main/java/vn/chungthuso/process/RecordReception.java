@@ -3,7 +3,6 @@ package vn.chungthuso.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.registry.Certificates;
 
 /** The device is at the agency: the letter expects nothing more for this line. */
@@ -21,6 +20,6 @@ class RecordReception implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         certificates.receivedAtAgency(execution.getProcessBusinessKey());
-        closeLine.of(execution.getProcessBusinessKey(), LetterFor.ISSUE);
+        closeLine.of(execution.getProcessBusinessKey(), ProcessVariables.requestLetter(execution));
     }
 }

@@ -3,7 +3,6 @@ package vn.chungthuso.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterLine;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.registry.Certificates;
@@ -23,7 +22,7 @@ class RecordShipment implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String code = execution.getProcessBusinessKey();
-        LetterLine line = letters.lineOf(code, LetterFor.ISSUE).orElseThrow();
+        LetterLine line = letters.lineOf(code, ProcessVariables.requestLetter(execution)).orElseThrow();
         certificates.shipped(code, line.certificateSerial(), line.deviceSerial());
     }
 }

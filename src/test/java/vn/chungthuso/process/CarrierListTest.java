@@ -31,6 +31,9 @@ class CarrierListTest extends HouseTest {
     Agencies agencies;
 
     @Autowired
+    AgencyChoices choices;
+
+    @Autowired
     Certificates certificates;
 
     @Autowired
@@ -72,7 +75,7 @@ class CarrierListTest extends HouseTest {
         var resources = new PathMatchingResourcePatternResolver();
         var properties = new LawProperties(LawProperties.PACKAGED, "file:" + folder + "/*.csv");
         var law = new Law(resources, properties, new Reference(resources, properties));
-        return new IndividualRequest(agencies, certificates, law, staff, words, clock);
+        return new IndividualRequest(agencies, choices, certificates, law, staff, words, clock);
     }
 
     private List<FieldError> errors(IndividualRequest request, String date) {

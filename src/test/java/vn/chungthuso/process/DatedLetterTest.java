@@ -22,6 +22,7 @@ import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.document.PrintedPaper;
 import vn.chungthuso.dossier.Documents;
+import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.law.LawProperties;
 import vn.chungthuso.law.Reference;
@@ -36,6 +37,9 @@ class DatedLetterTest extends HouseTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Dossiers dossiers;
 
     @Autowired
     Agencies agencies;
@@ -90,7 +94,7 @@ class DatedLetterTest extends HouseTest {
         var resources = new PathMatchingResourcePatternResolver();
         var properties = new LawProperties("file:" + folder + "/*.dmn", LawProperties.PACKAGED_REFERENCE);
         var reference = new Reference(resources, properties);
-        return new LetterRules(new Law(resources, properties, reference), reference, agencies, clock);
+        return new LetterRules(dossiers, new Law(resources, properties, reference), reference, agencies, clock);
     }
 
     private Letter letter() {

@@ -42,6 +42,10 @@ class IssueCertificateProcessTest extends HouseTest {
         return office.instance(code, "issueCertificate");
     }
 
+    private ProcessInstance forwarding(String code) {
+        return office.instance(code, "forwardRequest");
+    }
+
     @Test
     void aRequestEndsWithAnActiveCertificateAndADeviceInUse() {
         String code = office.shipped(Office.request());
@@ -53,7 +57,7 @@ class IssueCertificateProcessTest extends HouseTest {
 
         office.fire(code, "Event_EffectiveTimeReached");
 
-        assertThat(instance).isEnded().hasPassed("Event_Completed").hasNotPassed("Event_RejectedByAgency", "Event_Expired");
+        assertThat(instance).isEnded().hasPassed("Event_Completed").hasNotPassed("Event_EndClosed");
         assertThat(office.state(code)).isEqualTo(DossierState.COMPLETED);
         var certificate = certificates.byDossier(code).orElseThrow();
         assertThat(certificate.status()).isEqualTo(CertificateStatus.ACTIVE);
@@ -63,11 +67,12 @@ class IssueCertificateProcessTest extends HouseTest {
     @Test
     void theAgencyMayReject() {
         String code = office.submit("clerk", Office.request());
-        ProcessInstance instance = running(code);
+        ProcessInstance instance = forwarding(code);
 
         office.complete("clerk2", code, Map.of("outcome", "reject", "reason", "Không thuộc đối tượng được cấp"));
 
         assertThat(instance).isEnded().hasPassed("Event_RejectedByAgency");
+        assertThat(running(code)).isNull();
         assertThat(office.state(code)).isEqualTo(DossierState.REJECTED_BY_AGENCY);
     }
 
@@ -86,14 +91,14 @@ class IssueCertificateProcessTest extends HouseTest {
 
         request.put("position", "Phó Trưởng phòng");
         office.complete("clerk", code, request);
-        assertThat(running(code)).isWaitingAt("Activity_ReviewRequest");
+        assertThat(forwarding(code)).isWaitingAt("Activity_ReviewRequest");
         assertThat(office.dossier(code).text("position")).isEqualTo("Phó Trưởng phòng");
     }
 
     @Test
     void aSupplementThatNeverComesLetsTheDossierExpireAfterTwentyWorkingDays() {
         String code = office.submit("clerk", Office.request());
-        ProcessInstance instance = running(code);
+        ProcessInstance instance = forwarding(code);
         office.complete("clerk2", code, Map.of("outcome", "supplement", "reason", "Thiếu ngày cấp"));
 
         office.fire(code, "Event_SupplementExpired");
@@ -109,7 +114,7 @@ class IssueCertificateProcessTest extends HouseTest {
     @Test
     void theAuthorityMayReject() {
         String code = office.accepted(Office.request());
-        ProcessInstance instance = running(code);
+        ProcessInstance instance = forwarding(code);
         String letter = office.sentLetter(LetterFor.ISSUE, List.of(code));
 
         office.answer(letter, ReplyAnswer.REJECTED, "Đã có chứng thư số");
@@ -141,14 +146,14 @@ class IssueCertificateProcessTest extends HouseTest {
     @Test
     void aSupplementForTheAuthorityThatNeverComesExpires() {
         String code = office.accepted(Office.request());
-        ProcessInstance instance = running(code);
+        ProcessInstance instance = forwarding(code);
         String letter = office.sentLetter(LetterFor.ISSUE, List.of(code));
         office.answer(letter, ReplyAnswer.SUPPLEMENT, "Thiếu nơi cấp");
 
         Office.passDays(60);
         office.fire(code, "Event_CaSupplementExpired");
 
-        assertThat(instance).isEnded().hasPassed("Event_Expired");
+        assertThat(instance).isEnded().hasPassed("Event_CaExpired");
     }
 
     @Test
@@ -162,7 +167,7 @@ class IssueCertificateProcessTest extends HouseTest {
             return null;
         });
 
-        assertThat(running(code)).isWaitingAt("Activity_ReviewRequest");
+        assertThat(forwarding(code)).isWaitingAt("Activity_ReviewRequest");
         assertThat(office.state(code)).isEqualTo(DossierState.SUBMITTED);
     }
 
@@ -211,11 +216,11 @@ class IssueCertificateProcessTest extends HouseTest {
         Map<String, Object> request = Office.requestWith("employingAgency", "ubnd-tinh-long-an");
         request.put("isAgencyHead", true);
         String code = office.submit("superior-clerk", request);
-        assertThat(running(code)).isWaitingAt("Activity_ChooseSender");
+        assertThat(forwarding(code)).isWaitingAt("Activity_ChooseSender");
 
         office.complete("process-owner", code, Map.of("senderChoice", "so-khcn-long-an", "reason", "Được ủy quyền"));
 
-        assertThat(running(code)).isWaitingAt("Activity_ReviewRequest");
+        assertThat(forwarding(code)).isWaitingAt("Activity_ReviewRequest");
         assertThat(office.dossier(code).senderAgency()).isEqualTo("so-khcn-long-an");
     }
 
@@ -294,7 +299,7 @@ class IssueCertificateProcessTest extends HouseTest {
                     return null;
                 }))
                 .isInstanceOf(FormRefused.class);
-        assertThat(running(code)).isWaitingAt("Activity_ReviewRequest");
+        assertThat(forwarding(code)).isWaitingAt("Activity_ReviewRequest");
     }
 
     @Test

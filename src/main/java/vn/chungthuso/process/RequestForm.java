@@ -6,51 +6,51 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.AlreadyInFlight;
-import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.dossier.Request;
 
-/** The request itself: opens a dossier, and comes back for supplements with everything that was typed. */
-@Component("issue-certificate")
-class IssueCertificateForm implements StartForm, TaskForm {
+/**
+ * The request of a procedure: opens a dossier, and comes back for supplements with everything that was typed. What the procedure asks
+ * beyond its single fields is in its {@link RequestRules}.
+ */
+class RequestForm implements StartForm, TaskForm {
 
     private static final Set<DossierEvent.Kind> ASKS_FOR_MORE =
             Set.of(DossierEvent.Kind.REVIEW_SUPPLEMENT, DossierEvent.Kind.CA_SUPPLEMENT);
 
+    private final String form;
+    private final RequestRules rules;
     private final Dossiers dossiers;
     private final DossierLog log;
-    private final IndividualRequest request;
-    private final AgencyChoices agencies;
     private final VisibleAgencies visible;
     private final Words words;
 
-    IssueCertificateForm(
-            Dossiers dossiers, DossierLog log, IndividualRequest request, AgencyChoices agencies, VisibleAgencies visible, Words words) {
+    /** @param form id of its .form file */
+    RequestForm(String form, RequestRules rules, Dossiers dossiers, DossierLog log, VisibleAgencies visible, Words words) {
+        this.form = form;
+        this.rules = rules;
         this.dossiers = dossiers;
         this.log = log;
-        this.request = request;
-        this.agencies = agencies;
         this.visible = visible;
         this.words = words;
     }
 
     @Override
     public List<Map.Entry<String, String>> fixed() {
-        return List.of(Map.entry(ProcessVariables.PROCEDURE, "ISSUE"), Map.entry(ProcessVariables.CERTIFICATE_KIND, "INDIVIDUAL"));
+        return rules.fixed();
     }
 
     @Override
     public Map<String, Object> servedAtStart(Caller caller) {
-        return Map.of("agencies", agencies.of(request.managedBy(caller)));
+        return rules.choices(caller);
     }
 
     @Override
     public List<FieldError> alsoWrong(Caller caller, Map<String, Object> values) {
-        return request.errors(caller, values);
+        return rules.errors(caller, values);
     }
 
     @Override
@@ -62,27 +62,26 @@ class IssueCertificateForm implements StartForm, TaskForm {
 
     @Override
     public String open(Caller caller, Map<String, Object> values, VariableScope start) {
-        Request checked = request.checked(caller, values);
+        Request checked = rules.checked(caller, values);
         String code = unlessInFlight(caller, () -> dossiers.open(checked, caller.user()));
         start.setVariable(ProcessVariables.PROCEDURE, checked.procedure().name());
         start.setVariable(ProcessVariables.CERTIFICATE_KIND, checked.certificateKind().name());
         start.setVariable(ProcessVariables.SUBMITTER, caller.user());
+        start.setVariable(ProcessVariables.REQUEST_FORM, form);
         return code;
     }
 
     @Override
     public Map<String, Object> served(Visit visit) {
-        Dossier dossier = dossiers.get(visit.code());
-        Map<String, Object> served = new HashMap<>(dossier.fields());
-        served.put("agencies", agencies.of(request.managedBy(visit.caller())));
-        served.put("oldCertificateSerials", String.join(", ", serials(dossier)));
+        Map<String, Object> served = new HashMap<>(rules.typed(dossiers.get(visit.code())));
+        served.putAll(rules.choices(visit.caller()));
         served.put("supplementReason", wantedSupplement(visit.code()));
         return served;
     }
 
     @Override
     public void take(Visit visit, Map<String, Object> values) {
-        Request checked = request.checked(visit.caller(), values);
+        Request checked = rules.checked(visit.caller(), values);
         unlessInFlight(visit.caller(), () -> {
             dossiers.correct(visit.code(), checked, visit.user());
             return visit.code();
@@ -105,11 +104,5 @@ class IssueCertificateForm implements StartForm, TaskForm {
                 .filter(event -> ASKS_FOR_MORE.contains(event.kind()))
                 .map(DossierEvent::reason)
                 .reduce("", (earlier, later) -> later);
-    }
-
-    private static List<String> serials(Dossier dossier) {
-        return dossier.fields().get("oldCertificateSerials") instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
     }
 }

@@ -1,0 +1,32 @@
+package vn.chungthuso.process;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chungthuso.dossier.DossierLog;
+import vn.chungthuso.dossier.Dossiers;
+
+/** The start form of each procedure, by the id of its .form file. */
+@Configuration(proxyBeanMethods = false)
+class RequestForms {
+
+    private final Dossiers dossiers;
+    private final DossierLog log;
+    private final VisibleAgencies visible;
+    private final Words words;
+
+    RequestForms(Dossiers dossiers, DossierLog log, VisibleAgencies visible, Words words) {
+        this.dossiers = dossiers;
+        this.log = log;
+        this.visible = visible;
+        this.words = words;
+    }
+
+    @Bean("issue-certificate")
+    RequestForm issueCertificate(IndividualRequest rules) {
+        return form("issue-certificate", rules);
+    }
+
+    private RequestForm form(String id, RequestRules rules) {
+        return new RequestForm(id, rules, dossiers, log, visible, words);
+    }
+}
