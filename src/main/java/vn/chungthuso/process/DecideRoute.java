@@ -15,7 +15,6 @@ import vn.chungthuso.law.Law;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
 import vn.chungthuso.terms.Sender;
-import vn.chungthuso.terms.SubjectRole;
 
 /** Asks the tables which form it is and who must send it, and freezes the answer (DT-01, DT-02, DT-03). */
 @Component
@@ -48,7 +47,8 @@ class DecideRoute implements JavaDelegate {
         var regime = law.regime(dossier.requestDate());
         var profile = law.profile(agencies.regionProfileOf(unit.code(), today), dossier.requestDate());
         var forms = law.forms(regime.value(), dossier.procedure(), dossier.certificateKind());
-        var route = law.route(profile.value(), dossier.certificateKind(), role(dossier, unit), unit.ownUnitIsLegalEntity());
+        var route = law.route(
+                profile.value(), dossier.certificateKind(), SubjectRoles.of(dossier.certificateKind(), dossier.fields(), unit), unit.ownUnitIsLegalEntity());
         var destination = law.destination(profile.value(), dossier.procedure(), unit.underProvincialCommittee());
         log.freeze(
                 dossier.code(),
@@ -63,12 +63,6 @@ class DecideRoute implements JavaDelegate {
         execution.setVariable(ProcessVariables.SENDER, sender.isPresent() ? route.value().name() : Sender.ROUTE_GAP.name());
         execution.setVariable(ProcessVariables.SENDER_AGENCY, sender.orElse(""));
         execution.setVariable(ProcessVariables.REVIEWERS, sender.map(agency -> reviewers.of(dossier.code(), agency)).orElse(""));
-    }
-
-    /** {@code HEAD} is only the head of an agency that is itself a direct managing agency (DT-02, resolution rules). */
-    private static SubjectRole role(Dossier dossier, Agency unit) {
-        boolean head = Boolean.TRUE.equals(dossier.fields().get("isAgencyHead")) && unit.ownUnitIsLegalEntity();
-        return head ? SubjectRole.HEAD : SubjectRole.DEPUTY_OR_BELOW;
     }
 
     private Optional<String> resolved(Sender sender, Agency unit, LocalDate on) {

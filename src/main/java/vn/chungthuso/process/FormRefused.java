@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import vn.chungthuso.terms.Procedure;
 
 /** What a person sent is refused; nothing was stored. The same exception reaches Tasklist, the engine's REST and ours. */
 public class FormRefused extends InvalidRequestException {
@@ -26,6 +27,11 @@ public class FormRefused extends InvalidRequestException {
 
     static FormRefused badInput(String field, String message) {
         return badInput(List.of(new FieldError(field, message)));
+    }
+
+    /** 400: the law does not allow the procedure for this certificate; with the codes of DT-04 and what is offered instead. */
+    static FormRefused notEligible(String message, List<String> refusals, List<Procedure> alternatives) {
+        return new FormRefused(Status.BAD_REQUEST, message, List.of(), Map.of("refusals", refusals, "alternatives", alternatives));
     }
 
     /** 403: this person may not do this. */

@@ -17,8 +17,8 @@ import vn.chungthuso.dossier.DossierState;
 @Service
 public class Requests {
 
-    /** Procedure and kind that are taken, and the process that runs them. */
-    private static final Map<String, String> PROCESSES = Map.of("ISSUE INDIVIDUAL", "issueCertificate");
+    /** The process that runs each procedure (contract §3). */
+    private static final Map<String, String> PROCESSES = Map.of("ISSUE", "issueCertificate");
 
     private final RuntimeService runtime;
     private final SpringProcessEngineConfiguration engine;
@@ -41,12 +41,9 @@ public class Requests {
      * @throws FormRefused 400 with every wrong field, 403, or 409 where one is in flight
      */
     public String open(Map<String, Object> body) {
-        String asked = body.get(ProcessVariables.PROCEDURE) + " " + body.get(ProcessVariables.CERTIFICATE_KIND);
-        String process = PROCESSES.get(asked);
+        String process = PROCESSES.get(String.valueOf(body.get(ProcessVariables.PROCEDURE)));
         if (process == null) {
-            boolean otherKind = "ISSUE".equals(body.get(ProcessVariables.PROCEDURE));
-            String field = otherKind ? ProcessVariables.CERTIFICATE_KIND : ProcessVariables.PROCEDURE;
-            throw FormRefused.badInput(field, words.say("start.unsupported"));
+            throw FormRefused.badInput(ProcessVariables.PROCEDURE, words.say("start.unsupported"));
         }
         return runtime.startProcessInstanceByKey(process, asSubmitted(body)).getBusinessKey();
     }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.chungthuso.terms.CertificateStatus;
@@ -50,6 +51,18 @@ class CertificateRows {
     List<Certificate> confirmedUnder(Mailbox mailbox) {
         return jdbc.sql(SELECT + "where c.official_email_key = :key and c.status <> 'REQUESTED' order by c.requested_at desc, c.id desc")
                 .param("key", mailbox.key())
+                .query(mapper)
+                .list();
+    }
+
+    /** What has a serial, of these agencies or of the holder with this account, newest first. */
+    List<Certificate> within(Set<String> agencies, String account, int limit) {
+        return jdbc.sql(SELECT + """
+                join holder h on h.id = c.holder_id
+                where c.serial is not null and (c.agency_code in (:agencies) or h.account = :account)
+                order by c.requested_at desc, c.id desc fetch first %d rows only""".formatted(limit))
+                .param("agencies", agencies.isEmpty() ? Set.of("") : agencies)
+                .param("account", account)
                 .query(mapper)
                 .list();
     }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ import vn.chungthuso.terms.MediaKind;
 @Service
 @Transactional(noRollbackFor = IllegalRegistryChange.class)
 public class Certificates {
+
+    /** How many certificates a list to choose from holds. */
+    public static final int LIST_LIMIT = 500;
 
     private final CertificateRows certificates;
     private final AgencyRows agencies;
@@ -151,6 +155,16 @@ public class Certificates {
         return certificates.confirmedUnder(Mailbox.of(email)).stream()
                 .filter(certificate -> certificate.kind() == kind && certificate.status() == CertificateStatus.ACTIVE)
                 .toList();
+    }
+
+    /**
+     * Certificates that the CA has named, of these agencies or of a person, newest first, at most {@value #LIST_LIMIT}.
+     *
+     * @param account user id of the person
+     */
+    @Transactional(readOnly = true)
+    public List<Certificate> within(Set<String> agencyCodes, String account) {
+        return certificates.within(agencyCodes, account, LIST_LIMIT);
     }
 
     /** The person behind a certificate, as stated for it. */
