@@ -56,12 +56,29 @@ public class Letters {
         jdbc.sql("update letter set document_date = ?, agency_form = ?, fields = ?, return_reason = null where code = ?")
                 .params(documentDate, agencyForm, write(fields), code)
                 .update();
+        carry(code, dossierCodes);
+    }
+
+    /** Takes a line out of a letter that is still being composed; those behind it move up. */
+    public void takeOut(String code, String dossierCode) {
+        List<String> left = lines(code).stream().map(LetterLine::dossierCode).filter(line -> !line.equals(dossierCode)).toList();
+        carry(code, left);
+    }
+
+    private void carry(String code, List<String> dossierCodes) {
         jdbc.sql("delete from letter_line where letter_code = ?").param(code).update();
         for (int line = 1; line <= dossierCodes.size(); line++) {
             jdbc.sql("insert into letter_line (letter_code, line, dossier_code) values (?, ?, ?)")
                     .params(code, line, dossierCodes.get(line - 1))
                     .update();
         }
+    }
+
+    /** Begins a letter for one dossier that must not wait for others; the clerk who composes it finds its line in place. */
+    public String beginWith(String dossierCode, LetterFor letterFor, String senderAgency, String by) {
+        String code = begin(letterFor, senderAgency, by);
+        carry(code, List.of(dossierCode));
+        return code;
     }
 
     /**

@@ -46,6 +46,14 @@ public class DossierLog {
                 .list();
     }
 
+    /** The reason of the newest line of a kind; empty where there is none. */
+    public String lastReason(String code, Kind kind) {
+        return history(code).stream()
+                .filter(event -> event.kind() == kind && event.reason() != null)
+                .map(DossierEvent::reason)
+                .reduce("", (earlier, later) -> later);
+    }
+
     /** Freezes what the tables answered. */
     public void freeze(String code, String purpose, LocalDate onDate, List<?> answers) {
         jdbc.sql("insert into dossier_decision (dossier_code, purpose, on_date, taken_at, answers) values (?, ?, ?, ?, ?)")

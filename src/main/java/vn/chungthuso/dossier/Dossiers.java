@@ -165,6 +165,11 @@ public class Dossiers {
                         .update() == 1;
     }
 
+    /** A letter lets go of this dossier alone. */
+    public void leave(String code) {
+        jdbc.sql("update dossier set in_letter = null where code = ?").param(code).update();
+    }
+
     /** A letter lets go of everything it holds: it has left, was cancelled or goes back to be composed anew. */
     public List<String> letGo(String letter) {
         List<String> codes = jdbc.sql("select code from dossier where in_letter = ? order by code")

@@ -23,6 +23,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.dispatch.LetterState;
+import vn.chungthuso.dispatch.Letters;
 
 /**
  * Stands between the forms and the engine: what people type is checked against the .form file, handed to its {@link TaskForm} or
@@ -35,6 +37,7 @@ class FormsBridge {
     private final Map<String, TaskForm> taskForms;
     private final DeployedForms deployed;
     private final FormRules rules;
+    private final Letters letters;
     private final Words words;
     private final ObjectMapper json;
 
@@ -43,19 +46,21 @@ class FormsBridge {
             Map<String, TaskForm> taskForms,
             DeployedForms deployed,
             FormRules rules,
+            Letters letters,
             Words words,
             ObjectMapper json) {
         this.startForms = startForms;
         this.taskForms = taskForms;
         this.deployed = deployed;
         this.rules = rules;
+        this.letters = letters;
         this.words = words;
         this.json = json;
     }
 
     /** Start of an instance that nobody called: the caller's values become a dossier or a letter, which gives the business key. */
     void onStart(ExecutionEntity start) {
-        if (start.getSuperExecution() != null) {
+        if (start.getSuperExecution() != null || isBegunByTheHouse(start)) {
             return;
         }
         var definition = (ProcessDefinitionEntity) start.getProcessDefinition();
@@ -76,6 +81,15 @@ class FormsBridge {
         dropFixed(form.fixed(), typed);
         Map<String, Object> values = checked(caller, form, deployed.ofStart(start), form.servedAtStart(caller), typed);
         start.setProcessBusinessKey(form.open(caller, values, start));
+    }
+
+    /** A letter that has no instance yet was begun by a step of another instance in this very transaction: nobody else can name it. */
+    private boolean isBegunByTheHouse(ExecutionEntity start) {
+        String key = start.getProcessBusinessKey();
+        return key != null
+                && letters.find(key).filter(letter -> letter.state() == LetterState.COMPOSING).isPresent()
+                && Context.getProcessEngineConfiguration().getRuntimeService().createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key).count() == 0;
     }
 
     private void dropFixed(List<Map.Entry<String, String>> fixed, Map<String, Object> typed) {

@@ -32,6 +32,8 @@ final class ProcessVariables {
     static final String HOLDER_ACCOUNT = "holderAccount";
     /** Proposed effective time, ISO with offset. */
     static final String EFFECTIVE_FROM = "effectiveFrom";
+    /** {@code Urgency} of a revocation; not set for other procedures (DT-06). */
+    static final String URGENCY = "urgency";
     /** Form in which the request was made; supplements are asked for in the same. */
     static final String REQUEST_FORM = "requestForm";
     /** {@code LetterFor}. */
@@ -39,7 +41,7 @@ final class ProcessVariables {
 
     static final Set<String> DECLARED = Set.of(
             PROCEDURE, CERTIFICATE_KIND, SUBJECT_AGENCY, SENDER, SENDER_AGENCY, SUBMITTER, REVIEWERS, OUTCOME, HOLDER_ACCOUNT,
-            EFFECTIVE_FROM, REQUEST_FORM, LETTER_FOR);
+            EFFECTIVE_FROM, URGENCY, REQUEST_FORM, LETTER_FOR);
 
     /** Counters that the engine itself keeps for multi-instance activities. */
     static final Set<String> ENGINE_MADE =

@@ -11,6 +11,8 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.DossierState;
 
 /** Requests that come by our own REST: they start the same process and are held to the same rules as Tasklist's. */
@@ -24,13 +26,24 @@ public class Requests {
     private final SpringProcessEngineConfiguration engine;
     private final FormsBridge bridge;
     private final LineMessages messages;
+    private final Withdrawals withdrawals;
+    private final DossierLog log;
     private final Words words;
 
-    Requests(RuntimeService runtime, SpringProcessEngineConfiguration engine, FormsBridge bridge, LineMessages messages, Words words) {
+    Requests(
+            RuntimeService runtime,
+            SpringProcessEngineConfiguration engine,
+            FormsBridge bridge,
+            LineMessages messages,
+            Withdrawals withdrawals,
+            DossierLog log,
+            Words words) {
         this.runtime = runtime;
         this.engine = engine;
         this.bridge = bridge;
         this.messages = messages;
+        this.withdrawals = withdrawals;
+        this.log = log;
         this.words = words;
     }
 
@@ -61,6 +74,22 @@ public class Requests {
             return null;
         }));
         messages.tell("requestCorrected", dossier.code());
+    }
+
+    /**
+     * Takes a dossier back at the wish of who submitted it. Once the authority has sent a device or revoked the certificate it is too late.
+     *
+     * @param reason why; kept with the dossier
+     * @throws FormRefused 403 for anybody else, 409 where it is too late
+     */
+    @Transactional
+    public void withdraw(Dossier dossier, Caller caller, String reason) {
+        if (!caller.user().equals(dossier.submittedBy())) {
+            throw FormRefused.forbidden(words.say("withdraw.notYours"));
+        }
+        withdrawals.mustBePossible(dossier);
+        log.record(dossier.code(), caller.user(), DossierEvent.Kind.WITHDRAWN, reason);
+        messages.tell("withdrawn", dossier.code());
     }
 
     /** As a form would send them; the bridge takes them out again before anything is flushed. */

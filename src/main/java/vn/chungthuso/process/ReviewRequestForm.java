@@ -10,12 +10,13 @@ import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 
-/** «Xem xét, tổng hợp»: accept, ask for a supplement or reject. */
+/** «Xem xét, tổng hợp»: accept, ask for a supplement, reject or hold. */
 @Component("review-request")
 class ReviewRequestForm implements TaskForm {
 
     private static final Map<String, Kind> OUTCOMES =
-            Map.of("accept", Kind.REVIEW_ACCEPTED, "supplement", Kind.REVIEW_SUPPLEMENT, "reject", Kind.REVIEW_REJECTED);
+            Map.of(
+            "accept", Kind.REVIEW_ACCEPTED, "supplement", Kind.REVIEW_SUPPLEMENT, "reject", Kind.REVIEW_REJECTED, "hold", Kind.HELD);
 
     private final Dossiers dossiers;
     private final DossierLog log;

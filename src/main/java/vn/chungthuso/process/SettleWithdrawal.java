@@ -1,0 +1,45 @@
+package vn.chungthuso.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.DossierEvent.Kind;
+import vn.chungthuso.dossier.DossierLog;
+import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.terms.CertificateStatus;
+
+/** A dossier was withdrawn: a letter that is being composed loses its line, one that has left expects no answer for it, a request leaves the register. */
+@Component
+class SettleWithdrawal implements JavaDelegate {
+
+    private final Dossiers dossiers;
+    private final DossierLog log;
+    private final Letters letters;
+    private final Certificates certificates;
+    private final CloseLine closeLine;
+
+    SettleWithdrawal(Dossiers dossiers, DossierLog log, Letters letters, Certificates certificates, CloseLine closeLine) {
+        this.dossiers = dossiers;
+        this.log = log;
+        this.letters = letters;
+        this.certificates = certificates;
+        this.closeLine = closeLine;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String code = execution.getProcessBusinessKey();
+        String letter = dossiers.get(code).inLetter();
+        if (letter == null) {
+            closeLine.of(code, ProcessVariables.requestLetter(execution));
+        } else {
+            dossiers.leave(code);
+            letters.takeOut(letter, code);
+        }
+        certificates.byDossier(code)
+                .filter(certificate -> certificate.status() == CertificateStatus.REQUESTED)
+                .ifPresent(certificate -> certificates.dropped(code, log.lastReason(code, Kind.WITHDRAWN)));
+    }
+}
