@@ -45,7 +45,7 @@ class UploadName {
         return dot < 0 ? value.length() : dot;
     }
 
-    private static boolean isInvisible(int codePoint) {
+    static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

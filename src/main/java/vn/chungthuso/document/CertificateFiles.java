@@ -1,0 +1,77 @@
+package vn.chungthuso.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/** Reads the .cer file that the authority sends for a renewal or a change. Keeps nothing. */
+@Service
+public class CertificateFiles {
+
+    /** A certificate has 1 to 4 KB; this leaves room for PEM with text before it. */
+    public static final int MAX_BYTES = 64 * 1024;
+
+    /** Fields that the shortest certificate has (RFC 5280 4.1); a request for one has fewer. */
+    private static final int LEAST_FIELDS = 6;
+
+    private final CertificateRefusals refusals;
+    private final CertificateWrapping wrapping;
+    private final CertificateFacts facts;
+
+    CertificateFiles(MessageSource messages, Clock clock) {
+        this.refusals = new CertificateRefusals(messages);
+        this.wrapping = new CertificateWrapping(refusals);
+        this.facts = new CertificateFacts(refusals, clock.getZone());
+    }
+
+    /**
+     * @param content the whole file: DER, PEM with or without a byte order mark or text before it, or base64 alone
+     * @throws UploadRefused where it is empty, larger than {@link #MAX_BYTES}, broken, no certificate, more than one certificate, a
+     *     bundle (.p7b) or a private key (.pfx, .p12); the message says what to send instead
+     */
+    public CertificateFile read(byte[] content) {
+        refusals.when(content.length == 0, "empty");
+        refusals.when(content.length > MAX_BYTES, "tooLarge", MAX_BYTES / 1024);
+        byte[] der = wrapping.unwrapped(content);
+        return facts.of(certificate(der), der);
+    }
+
+    private Certificate certificate(byte[] der) {
+        var rest = new ByteArrayInputStream(der);
+        ASN1Sequence read = sequence(rest);
+        refusals.when(isPrivateKey(read), "privateKey");
+        refusals.when(PKCSObjectIdentifiers.signedData.equals(read.getObjectAt(0)), "bundle");
+        refusals.when(!(read.getObjectAt(0) instanceof ASN1Sequence signed) || signed.size() < LEAST_FIELDS, "notCertificate");
+        refusals.when(rest.available() > 0, "trailing");
+        try {
+            return Certificate.getInstance(read);
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException broken) {
+            throw refusals.because("broken");
+        }
+    }
+
+    private ASN1Sequence sequence(ByteArrayInputStream der) {
+        try {
+            ASN1Sequence read = ASN1Sequence.getInstance(new ASN1InputStream(der, der.available()).readObject());
+            refusals.when(read.size() == 0, "notCertificate");
+            return read;
+        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException broken) {
+            throw refusals.because("broken");
+        }
+    }
+
+    /** PKCS #12, PKCS #8, PKCS #1 and SEC 1 begin with a version; an encrypted PKCS #8 key is algorithm and octets. */
+    private static boolean isPrivateKey(ASN1Sequence read) {
+        boolean versioned = read.getObjectAt(0) instanceof ASN1Integer;
+        boolean publicKey = read.size() == 2 && read.getObjectAt(1) instanceof ASN1Integer;
+        return versioned && !publicKey || read.size() == 2 && read.getObjectAt(1) instanceof ASN1OctetString;
+    }
+}
