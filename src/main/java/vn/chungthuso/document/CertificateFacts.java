@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
@@ -35,14 +34,13 @@ record CertificateFacts(CertificateRefusals refusals, ZoneId zone) {
 
     /** @param der the certificate as it came, of which the fingerprint is taken */
     CertificateFile of(Certificate certificate, byte[] der) {
-        DistinguishedName subject = name(certificate.getSubject());
-        DistinguishedName issuer = name(certificate.getIssuer());
         try {
+            DistinguishedName subject = DistinguishedName.of(certificate.getSubject());
             Extensions extensions = certificate.getExtensions();
             BasicConstraints constraints = BasicConstraints.fromExtensions(extensions);
             return new CertificateFile(
                     subject,
-                    issuer,
+                    DistinguishedName.of(certificate.getIssuer()),
                     serial(certificate.getSerialNumber().getValue()),
                     emails(subject, extensions),
                     moment(certificate.getStartDate()),
@@ -51,16 +49,10 @@ record CertificateFacts(CertificateRefusals refusals, ZoneId zone) {
                     sha256(der),
                     constraints != null && constraints.isCA(),
                     usages(KeyUsage.fromExtensions(extensions)));
+        } catch (NoText badName) {
+            throw refusals.because("name");
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException broken) {
             throw refusals.because("broken");
-        }
-    }
-
-    private DistinguishedName name(X500Name name) {
-        try {
-            return DistinguishedName.of(name);
-        } catch (IllegalArgumentException noText) {
-            throw refusals.because("name");
         }
     }
 

@@ -3,11 +3,11 @@ package vn.chungthuso.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.bouncycastle.asn1.ASN1InputStream;
-import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -21,6 +21,9 @@ public class CertificateFiles {
 
     /** Fields that the shortest certificate has (RFC 5280 4.1); a request for one has fewer. */
     private static final int LEAST_FIELDS = 6;
+
+    private static final byte[] INTEGER = {0x02};
+    private static final byte[] SIGNED_DATA = HexFormat.of().parseHex("06092a864886f70d010702");
 
     private final CertificateRefusals refusals;
     private final CertificateWrapping wrapping;
@@ -45,10 +48,12 @@ public class CertificateFiles {
     }
 
     private Certificate certificate(byte[] der) {
+        refusals.when(isVersioned(der), "privateKey");
+        refusals.when(beginsWith(der, SIGNED_DATA), "bundle");
+        refusals.when(DerNesting.isTooDeep(der), "broken");
         var rest = new ByteArrayInputStream(der);
         ASN1Sequence read = sequence(rest);
-        refusals.when(isPrivateKey(read), "privateKey");
-        refusals.when(PKCSObjectIdentifiers.signedData.equals(read.getObjectAt(0)), "bundle");
+        refusals.when(isEncryptedKey(read), "privateKey");
         refusals.when(!(read.getObjectAt(0) instanceof ASN1Sequence signed) || signed.size() < LEAST_FIELDS, "notCertificate");
         refusals.when(rest.available() > 0, "trailing");
         try {
@@ -68,10 +73,18 @@ public class CertificateFiles {
         }
     }
 
-    /** PKCS #12, PKCS #8, PKCS #1 and SEC 1 begin with a version; an encrypted PKCS #8 key is algorithm and octets. */
-    private static boolean isPrivateKey(ASN1Sequence read) {
-        boolean versioned = read.getObjectAt(0) instanceof ASN1Integer;
-        boolean publicKey = read.size() == 2 && read.getObjectAt(1) instanceof ASN1Integer;
-        return versioned && !publicKey || read.size() == 2 && read.getObjectAt(1) instanceof ASN1OctetString;
+    /** PKCS #12, PKCS #8, PKCS #1 and SEC 1 begin with a version; a certificate never does. */
+    private static boolean isVersioned(byte[] der) {
+        return beginsWith(der, INTEGER);
+    }
+
+    private static boolean isEncryptedKey(ASN1Sequence read) {
+        return read.size() == 2 && read.getObjectAt(1) instanceof ASN1OctetString;
+    }
+
+    /** What stands first in the outer sequence. Looked at by bytes, because .pfx and .p7b come with indefinite lengths, too. */
+    private static boolean beginsWith(byte[] der, byte[] first) {
+        int inside = 2 + (der[1] & 0x7f);
+        return der.length >= inside + first.length && Arrays.equals(der, inside, inside + first.length, first, 0, first.length);
     }
 }

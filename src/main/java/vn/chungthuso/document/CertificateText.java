@@ -25,11 +25,11 @@ final class CertificateText {
     /**
      * In composed Unicode, with what nobody sees made visible; what is no text as # and hex digits.
      *
-     * @throws IllegalArgumentException where the bytes are no text
+     * @throws NoText where the bytes are not what their type says
      */
     static String of(ASN1Encodable value) {
         return decoded(value).codePoints()
-                .mapToObj(code -> UploadName.isInvisible(code) ? "\\u%04X".formatted(code) : Character.toString(code))
+                .mapToObj(code -> UploadName.isInvisible(code) ? "[U+%04X]".formatted(code) : Character.toString(code))
                 .collect(Collectors.joining());
     }
 
@@ -46,10 +46,21 @@ final class CertificateText {
         if (value instanceof ASN1UniversalString universal) {
             return new String(universal.getOctets(), UTF_32);
         }
-        if (value instanceof ASN1UTF8String || value instanceof ASN1BMPString) {
-            return ((ASN1String) value).getString();
+        if (value instanceof ASN1UTF8String utf8) {
+            return utf8(utf8);
+        }
+        if (value instanceof ASN1BMPString bmp) {
+            return bmp.getString();
         }
         return value instanceof ASN1String bytes ? eightBit(bytes.getString()) : IETFUtils.valueToString(value);
+    }
+
+    private static String utf8(ASN1UTF8String text) {
+        try {
+            return text.getString();
+        } catch (IllegalArgumentException notUtf8) {
+            throw new NoText(notUtf8);
+        }
     }
 
     /** T61String and its like: most who write diacritics into one write UTF-8, the others Latin-1. */

@@ -26,11 +26,9 @@ record CertificateWrapping(CertificateRefusals refusals) {
         }
         String text = text(content);
         refusals.when(PRIVATE_KEY.matcher(text).find(), "privateKey");
-        if (BEGIN.matcher(text).find()) {
-            return base64(block(text), "broken");
-        }
-        byte[] decoded = base64(text, "notCertificate");
-        refusals.when(!isDer(decoded), "notCertificate");
+        boolean pem = BEGIN.matcher(text).find();
+        byte[] decoded = pem ? base64(block(text), "broken") : base64(text, "notCertificate");
+        refusals.when(!isDer(decoded), pem ? "broken" : "notCertificate");
         return decoded;
     }
 

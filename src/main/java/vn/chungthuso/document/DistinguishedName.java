@@ -18,7 +18,7 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
  *
  * @param text all parts in one line, the person first, written as RFC 4514 demands
  * @param parts the same one by one, in the order of the text
- * @param hiding whether a part has characters that nobody sees; they are shown as their numbers, such as {@code \u202E}
+ * @param hiding whether a part has characters that nobody sees; they are shown as their numbers, such as {@code [U+202E]}
  */
 public record DistinguishedName(String text, List<Part> parts, boolean hiding) {
 
@@ -32,7 +32,7 @@ public record DistinguishedName(String text, List<Part> parts, boolean hiding) {
      */
     public record Part(String type, String value) {}
 
-    /** @throws IllegalArgumentException where the bytes are no text */
+    /** @throws NoText where the bytes are not what their type says */
     static DistinguishedName of(X500Name name) {
         List<RDN> specificFirst = new ArrayList<>(Arrays.asList(name.getRDNs()));
         Collections.reverse(specificFirst);
