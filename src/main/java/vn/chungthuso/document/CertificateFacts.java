@@ -51,8 +51,8 @@ record CertificateFacts(CertificateRefusals refusals, ZoneId zone) {
                     usages(KeyUsage.fromExtensions(extensions)));
         } catch (NoText badName) {
             throw refusals.because("name");
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException broken) {
-            throw refusals.because("broken");
+        } catch (IOException | RuntimeException broken) { // the parser throws whatever it stumbles over
+            throw refusals.broken(broken);
         }
     }
 

@@ -54,22 +54,20 @@ public class CertificateFiles {
         var rest = new ByteArrayInputStream(der);
         ASN1Sequence read = sequence(rest);
         refusals.when(isEncryptedKey(read), "privateKey");
-        refusals.when(!(read.getObjectAt(0) instanceof ASN1Sequence signed) || signed.size() < LEAST_FIELDS, "notCertificate");
+        refusals.when(read.size() == 0 || !(read.getObjectAt(0) instanceof ASN1Sequence signed) || signed.size() < LEAST_FIELDS, "notCertificate");
         refusals.when(rest.available() > 0, "trailing");
         try {
             return Certificate.getInstance(read);
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException broken) {
-            throw refusals.because("broken");
+        } catch (RuntimeException broken) { // the parser throws whatever it stumbles over
+            throw refusals.broken(broken);
         }
     }
 
     private ASN1Sequence sequence(ByteArrayInputStream der) {
         try {
-            ASN1Sequence read = ASN1Sequence.getInstance(new ASN1InputStream(der, der.available()).readObject());
-            refusals.when(read.size() == 0, "notCertificate");
-            return read;
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException broken) {
-            throw refusals.because("broken");
+            return ASN1Sequence.getInstance(new ASN1InputStream(der, der.available()).readObject());
+        } catch (IOException | RuntimeException broken) {
+            throw refusals.broken(broken);
         }
     }
 

@@ -9,6 +9,12 @@ record CertificateRefusals(MessageSource messages) {
         return new UploadRefused(messages.getMessage("certificateFile.refused." + reason, arguments, Wording.VIETNAMESE));
     }
 
+    UploadRefused broken(Exception cause) {
+        UploadRefused refused = because("broken");
+        refused.initCause(cause);
+        return refused;
+    }
+
     void when(boolean bad, String reason, Object... arguments) {
         if (bad) {
             throw because(reason, arguments);
