@@ -24,7 +24,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * Reads forms from the search path, anew each time, so that an edited form counts at the next print.
  *
  * <p>A {@code form.yaml} may be {@code basedOn} another form with some {@code wording} exchanged (how Nghị định 68/2024
- * renames the same papers) and may {@code include} a block that several forms share, from {@code blocks/}.
+ * renames the same papers) and may {@code include} a block that several forms share, from {@code blocks/}; a block may
+ * include others.
  */
 class FormFolders {
 
@@ -94,16 +95,26 @@ class FormFolders {
 
     private JsonNode withBlocks(JsonNode node) {
         if (node.has("include")) {
-            return read("blocks", node.get("include").asText() + ".yaml");
+            return withBlocks(read("blocks", node.get("include").asText() + ".yaml"));
         }
         if (node instanceof ObjectNode object) {
             object.properties().forEach(entry -> entry.setValue(withBlocks(entry.getValue())));
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, withBlocks(array.get(i)));
+        }
+        return node instanceof ArrayNode list ? spliced(list) : node;
+    }
+
+    /** A block that is a list itself, such as columns that several tables share, stands element by element in the list. */
+    private ArrayNode spliced(ArrayNode list) {
+        ArrayNode whole = YAML.createArrayNode();
+        for (JsonNode element : list) {
+            JsonNode part = withBlocks(element);
+            if (element.has("include") && part instanceof ArrayNode block) {
+                whole.addAll(block);
+            } else {
+                whole.add(part);
             }
         }
-        return node;
+        return whole;
     }
 
     private static JsonNode reworded(JsonNode base, Map<String, String> wording) {
