@@ -24,8 +24,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * Reads forms from the search path, anew each time, so that an edited form counts at the next print.
  *
  * <p>A {@code form.yaml} may be {@code basedOn} another form with some {@code wording} exchanged (how Nghị định 68/2024
- * renames the same papers) and may {@code include} a block that several forms share, from {@code blocks/}; a block may
- * include others.
+ * renames the same papers) and may {@code include} a block that several forms share, from {@code blocks/}: a list
+ * into a list becomes part of it.
  */
 class FormFolders {
 
@@ -99,19 +99,20 @@ class FormFolders {
         }
         if (node instanceof ObjectNode object) {
             object.properties().forEach(entry -> entry.setValue(withBlocks(entry.getValue())));
+        } else if (node instanceof ArrayNode array) {
+            return spliced(array);
         }
-        return node instanceof ArrayNode list ? spliced(list) : node;
+        return node;
     }
 
-    /** A block that is a list itself, such as columns that several tables share, stands element by element in the list. */
-    private ArrayNode spliced(ArrayNode list) {
+    private ArrayNode spliced(ArrayNode array) {
         ArrayNode whole = YAML.createArrayNode();
-        for (JsonNode element : list) {
-            JsonNode part = withBlocks(element);
-            if (element.has("include") && part instanceof ArrayNode block) {
+        for (JsonNode one : array) {
+            JsonNode read = withBlocks(one);
+            if (one.has("include") && read instanceof ArrayNode block) {
                 whole.addAll(block);
             } else {
-                whole.add(part);
+                whole.add(read);
             }
         }
         return whole;
