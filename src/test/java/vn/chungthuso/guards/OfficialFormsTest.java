@@ -3,12 +3,14 @@ package vn.chungthuso.guards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +28,7 @@ class OfficialFormsTest {
     private static final float MILLIMETRE = 72 / 25.4f;
     private static final String DOTTED_LINE = ".".repeat(20);
     private static final int SHORT = 10;
+    private static final Pattern SOURCE = Pattern.compile("đề xuất|(BaDinh2024|DakHa2023|LongAn2020|NgheAn2022|ThanhHoa2020)");
     private final Papers papers = TestPapers.papers();
 
     @TestFactory
@@ -54,7 +57,7 @@ class OfficialFormsTest {
     void everyFormStatesItsTitleRegimeKindMakerAndReceiver() {
         assertThat(papers.forms()).allSatisfy(form -> {
             assertThat(form).hasNoNullFieldsOrProperties();
-            assertThat(form.kind()).isIn("subscriber-form", "agency-letter", "minutes");
+            assertThat(form.kind()).isIn("subscriber-form", "agency-letter", "minutes", "annex");
             assertThat(form.regime()).isIn("TT185_2019", "ND68_2024");
         });
     }
@@ -64,10 +67,31 @@ class OfficialFormsTest {
         return papers.forms().stream()
                 .filter(form -> form.regime().equals("ND68_2024"))
                 .map(FormInfo::key)
-                .map(key -> dynamicTest(key, () -> {
-                    String text = PrintedPaper.of(papers.print(key, TestPapers.example(key))).text();
-                    assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("chứng thư số", "chuyên dùng chính phủ");
-                }));
+                .map(key -> dynamicTest(key, () -> Stream.of(papers.print(key, TestPapers.example(key)), papers.blank(key))
+                        .map(copy -> PrintedPaper.of(copy).text().toLowerCase(Locale.ROOT))
+                        .forEach(text -> assertThat(text)
+                                .doesNotContain("chứng thư số", "chữ ký số chữ ký số", "chuyên dùng chính phủ"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachLetterEndsOnce() {
+        return papers.forms().stream()
+                .filter(form -> form.kind().equals("agency-letter"))
+                .map(FormInfo::key)
+                .map(key -> dynamicTest(key, () ->
+                        assertThat(PrintedPaper.of(papers.print(key, TestPapers.example(key))).count("./.")).isEqualTo(1)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFieldNamesALetterOrSaysThatItIsAProposal() throws IOException {
+        try (Stream<Path> files = Files.walk(FORMS)) {
+            return files.filter(file -> file.endsWith("form.yaml") || file.getParent().endsWith("blocks")).sorted().toList().stream()
+                    .map(file -> dynamicTest(FORMS.relativize(file).toString(), () ->
+                            assertThat(new YAMLMapper().readTree(file.toFile()).findParents("identifier"))
+                                    .allSatisfy(field -> assertThat(field.path("source").asText())
+                                            .as(field.path("identifier").asText())
+                                            .containsPattern(SOURCE))));
+        }
     }
 
     private void printsItsExample(String key) throws IOException {
