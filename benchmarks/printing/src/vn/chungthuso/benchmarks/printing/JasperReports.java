@@ -2,11 +2,8 @@ package vn.chungthuso.benchmarks.printing;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -32,6 +29,7 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 public final class JasperReports implements Press {
 
     private static final float MM = 72 / 25.4f;
+    private static final int TITLE = 24;
     private static final int ROW = 15;
     private static final int HEADER = 50;
 
@@ -67,40 +65,38 @@ public final class JasperReports implements Press {
         design.setBottomMargin(points(20));
         design.setColumnWidth(points(297) - points(30) - points(20));
 
-        JRDesignTextField number = text("$V{PAGE_NUMBER}", 0, design.getColumnWidth(), ROW, 13);
-        number.setHorizontalTextAlign(HorizontalTextAlignEnum.CENTER);
+        JRDesignTextField number = centred(text("$V{PAGE_NUMBER}", 0, design.getColumnWidth(), ROW, 13));
         number.setPrintWhenExpression(expression("$V{PAGE_NUMBER} > 1"));
         design.setPageHeader(band(points(10), number));
-
-        JRDesignTextField title = text(quoted(list.title()), 0, design.getColumnWidth(), 24, 14);
-        title.setHorizontalTextAlign(HorizontalTextAlignEnum.CENTER);
+        JRDesignTextField title = centred(text(quoted(list.title()), 0, design.getColumnWidth(), TITLE, 14));
         title.setBold(true);
-        design.setTitle(band(24, title));
+        design.setTitle(band(TITLE, title));
+        addTable(design);
+        return design;
+    }
 
+    private void addTable(JasperDesign design) throws JRException {
         JRDesignBand header = band(HEADER);
         JRDesignBand row = band(ROW);
         row.setSplitType(SplitTypeEnum.PREVENT);
         int x = 0;
         for (int i = 0; i < list.columns().size(); i++) {
-            var column = list.columns().get(i);
+            PrintedList.Column column = list.columns().get(i);
             int width = points(column.width());
             JRDesignField field = new JRDesignField();
             field.setName("c" + i);
             field.setValueClass(String.class);
             design.addField(field);
-            JRDesignTextField label = boxed(text(quoted(column.label()), x, width, HEADER, 10));
+            JRDesignTextField label = centred(boxed(text(quoted(column.label()), x, width, HEADER, 10)));
             label.setBold(true);
-            label.setHorizontalTextAlign(HorizontalTextAlignEnum.CENTER);
             label.setVerticalTextAlign(VerticalTextAlignEnum.MIDDLE);
             header.addElement(label);
             JRDesignTextField cell = boxed(text("$F{c" + i + "}", x, width, ROW, 10));
-            cell.setHorizontalTextAlign(column.centred() ? HorizontalTextAlignEnum.CENTER : HorizontalTextAlignEnum.LEFT);
-            row.addElement(cell);
+            row.addElement(column.centred() ? centred(cell) : cell);
             x += width;
         }
         design.setColumnHeader(header);
         ((JRDesignSection) design.getDetailSection()).addBand(row);
-        return design;
     }
 
     private static JRDesignBand band(int height, JRDesignTextElement... elements) {
@@ -129,6 +125,11 @@ public final class JasperReports implements Press {
         return text;
     }
 
+    private static JRDesignTextField centred(JRDesignTextField text) {
+        text.setHorizontalTextAlign(HorizontalTextAlignEnum.CENTER);
+        return text;
+    }
+
     private static JRDesignExpression expression(String text) {
         return new JRDesignExpression(text);
     }
@@ -139,30 +140,5 @@ public final class JasperReports implements Press {
 
     private static int points(int millimetres) {
         return Math.round(millimetres * MM);
-    }
-
-    /** The rows as JasperReports asks for them. */
-    private static final class Rows implements JRDataSource {
-
-        private final Iterator<List<String>> rows;
-        private List<String> row;
-
-        Rows(Iterator<List<String>> rows) {
-            this.rows = rows;
-        }
-
-        @Override
-        public boolean next() {
-            if (rows.hasNext()) {
-                row = rows.next();
-                return true;
-            }
-            return false;
-        }
-
-        @Override
-        public Object getFieldValue(JRField field) {
-            return row.get(Integer.parseInt(field.getName().substring(1)));
-        }
     }
 }

@@ -9,7 +9,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** openhtmltopdf with what it calls its fast mode, untagged. */
+/** openhtmltopdf, untagged: the list as HTML, then as PDF. */
 public class OpenHtmlToPdf implements Press {
 
     private static final String FAMILY = "Times New Roman";
@@ -44,7 +44,6 @@ public class OpenHtmlToPdf implements Press {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
-                    .useFastMode()
                     .usePDDocument(document)
                     .useFont(new PDFontSupplier(PDType0Font.load(document, regular, true)), FAMILY, 400, FontStyle.NORMAL, true)
                     .useFont(new PDFontSupplier(PDType0Font.load(document, bold, true)), FAMILY, 700, FontStyle.NORMAL, true)

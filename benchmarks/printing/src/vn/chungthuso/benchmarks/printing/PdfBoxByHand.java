@@ -3,15 +3,12 @@ package vn.chungthuso.benchmarks.printing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The list drawn with PDFBox alone: lines broken, rows measured and borders drawn by our own hand; untagged. */
@@ -119,7 +116,7 @@ public final class PdfBoxByHand implements Press {
 
         private void write(String line, Face face, float size, float x, float baseline) throws IOException {
             content.beginText();
-            content.setFont(face.font, size);
+            content.setFont(face.font(), size);
             content.newLineAtOffset(x, baseline);
             content.showText(line);
             content.endText();
@@ -128,65 +125,13 @@ public final class PdfBoxByHand implements Press {
         private List<List<String>> broken(List<String> cells, Face face) throws IOException {
             List<List<String>> broken = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
-                broken.add(face.lines(cells.get(i), list.columns().get(i).width() * MM - 2 * PADDING));
+                broken.add(face.lines(cells.get(i), SIZE, list.columns().get(i).width() * MM - 2 * PADDING));
             }
             return broken;
         }
 
         private float height(List<List<String>> cells) {
             return cells.stream().mapToInt(List::size).max().orElse(0) * LEADING + 2 * PADDING;
-        }
-    }
-
-    /** A font with its letters' widths remembered: PDFBox alone would encode each text once more to measure it. */
-    private record Face(PDFont font, Map<Integer, Float> widths) {
-
-        Face(PDFont font) {
-            this(font, new HashMap<>());
-        }
-
-        float width(String text, float size) throws IOException {
-            float width = 0;
-            for (int i = 0; i < text.length(); i++) {
-                width += width(text.charAt(i));
-            }
-            return width * size / 1000;
-        }
-
-        private float width(char letter) throws IOException {
-            Float known = widths.get((int) letter);
-            if (known == null) {
-                known = font.getStringWidth(String.valueOf(letter));
-                widths.put((int) letter, known);
-            }
-            return known;
-        }
-
-        /** Breaks at blanks, and inside a word that no line can hold. */
-        List<String> lines(String text, float room) throws IOException {
-            List<String> lines = new ArrayList<>();
-            String line = "";
-            for (String word : text.split(" ")) {
-                String longer = line.isEmpty() ? word : line + " " + word;
-                if (width(longer, SIZE) <= room) {
-                    line = longer;
-                    continue;
-                }
-                if (!line.isEmpty()) {
-                    lines.add(line);
-                }
-                line = word;
-                while (width(line, SIZE) > room) {
-                    int end = line.length() - 1;
-                    while (width(line.substring(0, end), SIZE) > room) {
-                        end--;
-                    }
-                    lines.add(line.substring(0, end));
-                    line = line.substring(end);
-                }
-            }
-            lines.add(line);
-            return lines;
         }
     }
 }
