@@ -13,10 +13,10 @@ final class PrintReport {
     PrintReport(int lines, int rounds) {
         line("# A list of %d lines as PDF", lines);
         line("");
-        line("%d rounds after the warm-up; median (least–most) of the prints, and of the ratios round by round.", rounds);
+        line("%d rounds after the warm-up; median (least–most) of the prints, and of the ratios to the house round by round.", rounds);
         line("%s.", Report.machine());
         line("");
-        line("| engine | first, ms | warm, ms | time, ratio to the house | processor time, ratio to the house | pages | KB | tagged | PDF/A-2a | PDF/UA-1 |");
+        line("| engine | first, ms | warm, ms | time, ratio | processor time, ratio | pages | KB | tagged | PDF/A-2a | PDF/UA-1 |");
         line("|---|---|---|---|---|---|---|---|---|---|");
     }
 

@@ -22,7 +22,7 @@ final class Fonts {
 
     private static TrueTypeFont read(String face) throws IOException {
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(Fonts.class.getResourceAsStream(FOLDER + face)));
-        font.setEnableGsub(false); // looking for ligatures takes most of the time, and Vietnamese has none
+        font.setEnableGsub(false); // looking for ligatures takes most of the memory, and Vietnamese needs none
         return font;
     }
 }
