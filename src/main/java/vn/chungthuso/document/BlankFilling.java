@@ -1,6 +1,7 @@
 package vn.chungthuso.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import vn.chungthuso.document.Form.Field;
 import vn.chungthuso.document.Form.Table;
@@ -21,6 +22,11 @@ class BlankFilling implements Filling {
 
     BlankFilling(Wording wording) {
         this.wording = wording;
+    }
+
+    @Override
+    public boolean counts(Map<String, List<String>> onlyFor) {
+        return true;
     }
 
     @Override

@@ -24,7 +24,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * Reads forms from the search path, anew each time, so that an edited form counts at the next print.
  *
  * <p>A {@code form.yaml} may be {@code basedOn} another form with some {@code wording} exchanged (how Nghị định 68/2024
- * renames the same papers) and may {@code include} a block that several forms share, from {@code blocks/}.
+ * renames the same papers) and may {@code include} a block that several forms share, from {@code blocks/}: a list
+ * into a list becomes part of it, and its fields may be put {@code under} an identifier.
  */
 class FormFolders {
 
@@ -94,16 +95,35 @@ class FormFolders {
 
     private JsonNode withBlocks(JsonNode node) {
         if (node.has("include")) {
-            return read("blocks", node.get("include").asText() + ".yaml");
+            JsonNode block = withBlocks(read("blocks", node.get("include").asText() + ".yaml"));
+            return node.has("under") ? under(node.get("under").asText(), block) : block;
         }
         if (node instanceof ObjectNode object) {
             object.properties().forEach(entry -> entry.setValue(withBlocks(entry.getValue())));
         } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, withBlocks(array.get(i)));
-            }
+            return spliced(array);
         }
         return node;
+    }
+
+    private ArrayNode spliced(ArrayNode array) {
+        ArrayNode whole = YAML.createArrayNode();
+        for (JsonNode one : array) {
+            JsonNode read = withBlocks(one);
+            if (one.has("include") && read instanceof ArrayNode block) {
+                whole.addAll(block);
+            } else {
+                whole.add(read);
+            }
+        }
+        return whole;
+    }
+
+    private static JsonNode under(String identifier, JsonNode block) {
+        for (JsonNode field : block.findParents("identifier")) {
+            ((ObjectNode) field).put("identifier", identifier + "." + field.get("identifier").asText());
+        }
+        return block;
     }
 
     private static JsonNode reworded(JsonNode base, Map<String, String> wording) {
