@@ -2,6 +2,7 @@ package vn.chungthuso.document;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.IntStream;
 import vn.chungthuso.document.Form.Column;
 import vn.chungthuso.document.Form.Field;
@@ -23,6 +24,11 @@ class BlankFilling implements Filling {
 
     BlankFilling(Wording wording) {
         this.wording = wording;
+    }
+
+    @Override
+    public boolean counts(Map<String, List<String>> onlyFor) {
+        return true;
     }
 
     @Override

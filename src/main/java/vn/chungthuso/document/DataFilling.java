@@ -27,6 +27,11 @@ class DataFilling implements Filling {
     }
 
     @Override
+    public boolean counts(Map<String, List<String>> onlyFor) {
+        return onlyFor.entrySet().stream().allMatch(only -> only.getValue().contains(String.valueOf(at(data, only.getKey()))));
+    }
+
+    @Override
     public List<String> items(Field field) {
         return items(field, data);
     }

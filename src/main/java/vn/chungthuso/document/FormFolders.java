@@ -25,7 +25,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  *
  * <p>A {@code form.yaml} may be {@code basedOn} another form with some {@code wording} exchanged (how Nghị định 68/2024
  * renames the same papers) and may {@code include} a block that several forms share, from {@code blocks/}: a list
- * into a list becomes part of it.
+ * into a list becomes part of it, and its fields may be put {@code under} an identifier.
  */
 class FormFolders {
 
@@ -95,7 +95,8 @@ class FormFolders {
 
     private JsonNode withBlocks(JsonNode node) {
         if (node.has("include")) {
-            return withBlocks(read("blocks", node.get("include").asText() + ".yaml"));
+            JsonNode block = withBlocks(read("blocks", node.get("include").asText() + ".yaml"));
+            return node.has("under") ? under(node.get("under").asText(), block) : block;
         }
         if (node instanceof ObjectNode object) {
             object.properties().forEach(entry -> entry.setValue(withBlocks(entry.getValue())));
@@ -116,6 +117,13 @@ class FormFolders {
             }
         }
         return whole;
+    }
+
+    private static JsonNode under(String identifier, JsonNode block) {
+        for (JsonNode field : block.findParents("identifier")) {
+            ((ObjectNode) field).put("identifier", identifier + "." + field.get("identifier").asText());
+        }
+        return block;
     }
 
     private static JsonNode reworded(JsonNode base, Map<String, String> wording) {

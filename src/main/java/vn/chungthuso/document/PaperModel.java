@@ -48,10 +48,10 @@ class PaperModel {
         addText(paper, "documentType", form.documentType());
         addText(paper, "subjectLine", form.subjectLine());
         addText(paper, "placeDate", form.placeDate());
-        form.sections().forEach(section -> addSection(paper, section));
+        form.sections().stream().filter(section -> filling.counts(section.onlyFor())).forEach(section -> addSection(paper, section));
         form.notes().forEach(note -> addText(paper, "note", note));
         addText(paper, "closing", form.closing());
-        form.signatures().forEach(signature -> addSignature(paper, signature));
+        form.signatures().stream().filter(signature -> filling.counts(signature.onlyFor())).forEach(signature -> addSignature(paper, signature));
         return document;
     }
 
