@@ -94,7 +94,7 @@ class FormFolders {
 
     private JsonNode withBlocks(JsonNode node) {
         if (node.has("include")) {
-            return read("blocks", node.get("include").asText() + ".yaml");
+            return block(node.get("include").asText());
         }
         if (node instanceof ObjectNode object) {
             object.properties().forEach(entry -> entry.setValue(withBlocks(entry.getValue())));
@@ -104,6 +104,13 @@ class FormFolders {
             }
         }
         return node;
+    }
+
+    private JsonNode block(String name) {
+        if (!KEY.matcher(name).matches()) {
+            throw new IllegalStateException("No block of the forms: " + name);
+        }
+        return read("blocks", name + ".yaml");
     }
 
     private static JsonNode reworded(JsonNode base, Map<String, String> wording) {
