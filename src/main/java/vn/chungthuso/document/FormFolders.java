@@ -29,6 +29,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class FormFolders {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern FILE = Pattern.compile(KEY + "\\.[a-z]+");
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
@@ -62,9 +63,9 @@ class FormFolders {
         return find(key, "example.yaml").map(found -> YAML.convertValue(read(key, "example.yaml"), DATA));
     }
 
-    /** A file of a form, such as its own {@code layout.xsl}. */
+    /** A file of a form, such as its own {@code layout.xsl}; no name that a form includes leads out of the search path. */
     Optional<Resource> find(String key, String file) {
-        if (!KEY.matcher(key).matches()) {
+        if (!KEY.matcher(key).matches() || !FILE.matcher(file).matches()) {
             return Optional.empty();
         }
         return places.stream()
@@ -94,7 +95,7 @@ class FormFolders {
 
     private JsonNode withBlocks(JsonNode node) {
         if (node.has("include")) {
-            return block(node.get("include").asText());
+            return read("blocks", node.get("include").asText() + ".yaml");
         }
         if (node instanceof ObjectNode object) {
             object.properties().forEach(entry -> entry.setValue(withBlocks(entry.getValue())));
@@ -104,13 +105,6 @@ class FormFolders {
             }
         }
         return node;
-    }
-
-    private JsonNode block(String name) {
-        if (!KEY.matcher(name).matches()) {
-            throw new IllegalStateException("No block of the forms: " + name);
-        }
-        return read("blocks", name + ".yaml");
     }
 
     private static JsonNode reworded(JsonNode base, Map<String, String> wording) {

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.chungthuso.document.Conformance;
 import vn.chungthuso.document.FormInfo;
 import vn.chungthuso.document.Papers;
 import vn.chungthuso.document.PrintedPaper;
@@ -68,6 +69,29 @@ class OfficialFormsTest {
                     String text = PrintedPaper.of(papers.print(key, TestPapers.example(key))).text();
                     assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("chứng thư số", "chuyên dùng chính phủ");
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachFormKeepsForYearsAndCanBeReadOut() {
+        return papers.forms().stream().map(FormInfo::key).map(key -> dynamicTest(key, () -> {
+            assertThat(Conformance.faults(papers.example(key))).as("example").isEmpty();
+            assertThat(Conformance.faults(papers.blank(key))).as("blank").isEmpty();
+        }));
+    }
+
+    @Test
+    void theDriverAndItsSentencesBelongToNoRegime() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/xsl"))) {
+            assertThat(files.filter(Files::isRegularFile)).allSatisfy(file -> assertThat(namesOfRegimes(Files.readString(file))).isEmpty());
+        }
+        assertThat(Files.readAllLines(Path.of("src/main/resources/messages_vi.properties")))
+                .filteredOn(line -> line.startsWith("document."))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(namesOfRegimes(line)).isEmpty());
+    }
+
+    private static List<String> namesOfRegimes(String text) {
+        return Stream.of("chứng thư", "chuyên dùng").filter(text.toLowerCase(Locale.ROOT)::contains).toList();
     }
 
     private void printsItsExample(String key) throws IOException {
