@@ -66,7 +66,7 @@ class CheckMarkTest {
             String metadata = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
 
             assertThat(metadata).contains(
-                    "Đề nghị thời điểm có hiệu lực của chứng thư chữ ký số", "Ủy ban nhân dân", "vi-VN", "<pdfaid:part>2", "<pdfuaid:part>1");
+                    "Đề nghị thời điểm có hiệu lực của chứng thư chữ ký số", "Ủy ban nhân dân huyện Hòa Đông", "<rdf:li>vi</rdf:li>", "<pdfaid:part>2", "<pdfuaid:part>1");
             assertThat(document.getDocumentCatalog().getLanguage()).startsWith("vi");
         }
     }
