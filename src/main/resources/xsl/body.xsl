@@ -78,7 +78,7 @@
   <xsl:template match="row">
     <xsl:variable name="columns" select="../column"/>
     <fo:table-row keep-together.within-page="20">
-      <xsl:if test="count(following-sibling::row) &lt; 2"><xsl:attribute name="keep-with-next.within-page">10</xsl:attribute></xsl:if>
+      <xsl:if test="position() &gt; last() - 2"><xsl:attribute name="keep-with-next.within-page">10</xsl:attribute></xsl:if>
       <xsl:if test="$blank"><xsl:attribute name="height"><xsl:value-of select="$rowToWriteIn"/></xsl:attribute></xsl:if>
       <xsl:for-each select="cell">
         <xsl:variable name="position" select="position()"/>

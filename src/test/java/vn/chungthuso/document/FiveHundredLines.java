@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Prints the longest letter there is, in a JVM of its own whose memory the caller limits. */
 public final class FiveHundredLines {
@@ -18,6 +20,8 @@ public final class FiveHundredLines {
         data.put("code", "VB-2026-000045");
         data.put("lines", Collections.nCopies(DataFilling.MAX_LINES, ((List<?>) data.get("lines")).get(0)));
         byte[] pdf = TestPapers.papers().print(forms[0], data);
-        System.out.println(PAGES + PrintedPaper.of(pdf).pages().size());
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            System.out.println(PAGES + document.getNumberOfPages());
+        }
     }
 }
