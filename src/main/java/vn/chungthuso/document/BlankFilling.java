@@ -1,8 +1,8 @@
 package vn.chungthuso.document;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.chungthuso.document.Form.Column;
 import vn.chungthuso.document.Form.Field;

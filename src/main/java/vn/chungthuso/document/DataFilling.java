@@ -33,7 +33,7 @@ class DataFilling implements Filling {
 
     @Override
     public List<String> items(Field field) {
-        return items(field, data);
+        return items(field, data, () -> wording.say("place.field", field.label()));
     }
 
     @Override
@@ -69,14 +69,16 @@ class DataFilling implements Filling {
     private String joined(Column column, Map<String, Object> line, int number) {
         return column.parts().stream()
                 .map(part -> required(
-                        part, items(part, line), () -> wording.refusal("missingInLine", number, part.label())))
+                        part,
+                        items(part, line, () -> wording.say("place.inLine", number, part.label())),
+                        () -> wording.refusal("missingInLine", number, part.label())))
                 .filter(items -> !items.isEmpty())
                 .map(items -> String.join(", ", items))
                 .collect(Collectors.joining(column.separator()));
     }
 
-    private List<String> items(Field field, Map<?, ?> from) {
-        return values.items(field, at(from, field.identifier()));
+    private List<String> items(Field field, Map<?, ?> from, Supplier<String> where) {
+        return values.items(field, at(from, field.identifier()), where);
     }
 
     private static List<String> required(Field field, List<String> items, Supplier<PaperRefused> refusal) {

@@ -30,6 +30,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class FormFolders {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern FILE = Pattern.compile(KEY + "\\.[a-z]+");
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
@@ -63,9 +64,9 @@ class FormFolders {
         return find(key, "example.yaml").map(found -> YAML.convertValue(read(key, "example.yaml"), DATA));
     }
 
-    /** A file of a form, such as its own {@code layout.xsl}. */
+    /** A file of a form, such as its own {@code layout.xsl}; no name that a form includes leads out of the search path. */
     Optional<Resource> find(String key, String file) {
-        if (!KEY.matcher(key).matches()) {
+        if (!KEY.matcher(key).matches() || !FILE.matcher(file).matches()) {
             return Optional.empty();
         }
         return places.stream()

@@ -20,6 +20,7 @@ public class Papers {
     private final Wording wording;
     private final PrintedValues values;
     private final Typesetter typesetter;
+    private final CheckMark check;
     private final StandingPapers standing = new StandingPapers();
 
     Papers(DocumentProperties properties, MessageSource messages, Clock clock) {
@@ -27,6 +28,7 @@ public class Papers {
         this.wording = new Wording(messages);
         this.values = new PrintedValues(wording);
         this.typesetter = new Typesetter(clock, wording);
+        this.check = new CheckMark(properties.checkAddress());
     }
 
     /** Every form that can be printed, in the order of their keys. */
@@ -49,7 +51,8 @@ public class Papers {
      * @param formKey such as {@code tt185-m02} (contract §2)
      * @param data values by the identifiers of domain §5: texts, {@link java.time.LocalDate} and
      *     {@link java.time.OffsetDateTime} or their ISO texts, booleans, lists; a dot in an identifier is a nested map; the
-     *     lines of a list form are a list of maps under {@code lines}
+     *     lines of a list form are a list of maps under {@code lines}; {@code code}, where there is one, is that of the
+     *     dossier or letter, printed with the address to check it
      * @return the PDF
      * @throws NoSuchForm when the form is unknown
      * @throws PaperRefused when a required value is missing, a character cannot be printed, or there are more than 500
@@ -86,7 +89,9 @@ public class Papers {
     }
 
     private Document filled(Form form, Map<String, Object> data) {
-        return new PaperModel(form, new DataFilling(data, values, wording)).build();
+        Document paper = new PaperModel(form, new DataFilling(data, values, wording)).build();
+        check.addTo(paper, data.get("code"));
+        return paper;
     }
 
     private byte[] standing(String kind, String formKey, Document paper) {

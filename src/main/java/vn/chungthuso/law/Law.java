@@ -8,10 +8,12 @@ import org.springframework.stereotype.Service;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Channel;
 import vn.chungthuso.terms.Destination;
+import vn.chungthuso.terms.Leadership;
 import vn.chungthuso.terms.PaperObligation;
 import vn.chungthuso.terms.Procedure;
 import vn.chungthuso.terms.Regime;
 import vn.chungthuso.terms.Sender;
+import vn.chungthuso.terms.SigningCapacity;
 import vn.chungthuso.terms.SubjectRole;
 import vn.chungthuso.terms.Urgency;
 
@@ -123,6 +125,17 @@ public class Law {
         var addressee = new Addressee(
                 destination, addresseeLine(destination, profile.on()), answer.text("liaisonContactBy"));
         return new Answered<>(addressee, answer);
+    }
+
+    /**
+     * Which lines stand above the signature, by who signs for whom (domain §10.3, R-152, R-189). Nobody but the head of a cipher
+     * organisation signs for the three ministries: {@link SigningBlock#refusal()}.
+     */
+    public Answered<SigningBlock> signingBlock(SigningCapacity capacity, Leadership leadership) {
+        var answer = tables.question("signingBlock").with("signingCapacity", capacity).with("leadership", leadership).answer();
+        var refusal = answer.text("refusal");
+        var patterns = refusal == null ? answer.list("lines") : List.<String>of();
+        return new Answered<>(new SigningBlock(patterns, answer.flag("ownTitle"), refusal), answer);
     }
 
     private String addresseeLine(Destination destination, LocalDate on) {

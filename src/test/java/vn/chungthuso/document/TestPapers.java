@@ -27,7 +27,7 @@ public final class TestPapers {
         messages.setDefaultEncoding("UTF-8");
         List<String> places = new ArrayList<>(Arrays.asList(placesBefore));
         places.add("classpath:forms/official/");
-        return new Papers(new DocumentProperties(places), messages, Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
+        return new Papers(new DocumentProperties(places, "https://chungthuso.example"), messages, Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 
     /** The data of a form's {@code example.yaml}. */

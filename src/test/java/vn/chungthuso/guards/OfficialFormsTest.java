@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.chungthuso.document.Conformance;
 import vn.chungthuso.document.FormInfo;
 import vn.chungthuso.document.Papers;
 import vn.chungthuso.document.PrintedPaper;
@@ -92,6 +93,29 @@ class OfficialFormsTest {
                                             .as(field.path("identifier").asText())
                                             .containsPattern(SOURCE))));
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachFormKeepsForYearsAndCanBeReadOut() {
+        return papers.forms().stream().map(FormInfo::key).map(key -> dynamicTest(key, () -> {
+            assertThat(Conformance.faults(papers.example(key))).as("example").isEmpty();
+            assertThat(Conformance.faults(papers.blank(key))).as("blank").isEmpty();
+        }));
+    }
+
+    @Test
+    void theDriverAndItsSentencesBelongToNoRegime() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/xsl"))) {
+            assertThat(files.filter(Files::isRegularFile)).allSatisfy(file -> assertThat(namesOfRegimes(Files.readString(file))).isEmpty());
+        }
+        assertThat(Files.readAllLines(Path.of("src/main/resources/messages_vi.properties")))
+                .filteredOn(line -> line.startsWith("document."))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(namesOfRegimes(line)).isEmpty());
+    }
+
+    private static List<String> namesOfRegimes(String text) {
+        return Stream.of("chứng thư", "chuyên dùng").filter(text.toLowerCase(Locale.ROOT)::contains).toList();
     }
 
     private void printsItsExample(String key) throws IOException {

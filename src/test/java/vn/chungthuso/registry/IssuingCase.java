@@ -70,6 +70,7 @@ abstract class IssuingCase {
 
     private static Agency commune() {
         return new Agency("xa-my-phuoc", LocalDate.of(2020, 1, 1), null, "UBND xã Mỹ Phước", "UBND xã Mỹ Phước", null,
-                "UBND XÃ MỸ PHƯỚC", null, AgencyKind.COMMUNE_COMMITTEE, null, true, true, true, "tỉnh Long An", "UBND-VX", "Mỹ Phước");
+                "UBND XÃ MỸ PHƯỚC", null, AgencyKind.COMMUNE_COMMITTEE, null, true, true, true, "tỉnh Long An", "UBND-VX", "Mỹ Phước",
+                "Ủy ban nhân dân", "Chủ tịch");
     }
 }
