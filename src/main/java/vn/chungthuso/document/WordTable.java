@@ -2,6 +2,7 @@ package vn.chungthuso.document;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -51,9 +52,10 @@ class WordTable {
         XWPFTable table = fixed(document, rows.size() + 1, widths);
         border(table);
         table.setCellMargins(PADDING, PADDING, PADDING, PADDING);
-        head(table.getRow(0), columns);
+        List<XWPFTableRow> written = table.getRows();
+        head(written.get(0), columns);
         for (int i = 0; i < rows.size(); i++) {
-            XWPFTableRow row = table.getRow(i + 1);
+            XWPFTableRow row = written.get(i + 1);
             row.setCantSplitRow(true);
             if (blank) {
                 row.setHeight(twips(ROW_TO_WRITE_IN));
@@ -90,21 +92,17 @@ class WordTable {
         return paragraph;
     }
 
+    /** The grid and the first row say the widths; said again in each cell of a long list they look like a bomb to readers of zips. */
     private static XWPFTable fixed(XWPFDocument document, int rows, int[] widths) {
         XWPFTable table = document.createTable(rows, widths.length);
         table.setWidthType(TableWidthType.DXA);
-        int whole = 0;
-        CTTblGrid grid = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid() : table.getCTTbl().getTblGrid();
-        for (int i = 0; i < widths.length; i++) {
-            (i < grid.sizeOfGridColArray() ? grid.getGridColArray(i) : grid.addNewGridCol()).setW(BigInteger.valueOf(widths[i]));
-            whole += widths[i];
-        }
-        table.setWidth(whole);
+        table.setWidth(IntStream.of(widths).sum());
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-        for (XWPFTableRow row : table.getRows()) {
-            for (int i = 0; i < widths.length; i++) {
-                row.getCell(i).setWidth(String.valueOf(widths[i]));
-            }
+        CTTblGrid grid = CTTblGrid.Factory.newInstance();
+        IntStream.of(widths).forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
+        table.getCTTbl().setTblGrid(grid);
+        for (int i = 0; i < widths.length; i++) {
+            table.getRow(0).getCell(i).setWidth(String.valueOf(widths[i]));
         }
         return table;
     }
