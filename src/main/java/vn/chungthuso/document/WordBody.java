@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /** Legal basis, sections, notes and the last sentence: body.xsl and blank.xsl in Word. */
 class WordBody {
@@ -69,15 +70,22 @@ class WordBody {
 
     private void notes() {
         List<Part> notes = paper.all("note");
-        if (!notes.isEmpty()) {
-            page.say("NotesHead", wording.say("word.notes"));
-            notes.forEach(note -> page.write("Note", note, DOTS));
+        for (int i = 0; i < notes.size(); i++) {
+            XWPFParagraph paragraph = page.say("Note", "");
+            if (i == 0) {
+                XWPFRun head = paragraph.createRun();
+                head.setText(wording.say("word.notes") + " ");
+                head.setBold(true);
+                head.setItalic(true);
+            }
+            paragraph.createRun().setText(WordFlow.written(notes.get(i), DOTS));
         }
     }
 
     /** The first field says what may be left blank; those behind it stand only where they have a value. */
     private void line(List<Part> fields) {
-        page.say("FieldLine", Stream.concat(fields.stream().limit(1), fields.stream().skip(1).filter(field -> field.first("item").isPresent()))
+        Stream<Part> behind = fields.stream().skip(1).filter(field -> field.first("item").isPresent());
+        page.say("FieldLine", Stream.concat(fields.stream().limit(1), behind)
                 .map(field -> field.attribute("label") + ": " + items(field, ", "))
                 .collect(Collectors.joining("; ")));
     }

@@ -17,6 +17,7 @@ class WordFlow {
     private static final String ELLIPSIS = "…";
     private static final double MILLIMETRES_OF_AN_ELLIPSIS = 4.5;
     private static final double POINTS_TO_WRITE_ON = 19.85; // 7 mm
+    private static final int NAME_DOTS = 55;
     private static final int RULE_MILLIMETRES = 25;
     private static final int EIGHTHS_OF_A_RULE = 6; // 0.75 pt
 
@@ -55,9 +56,10 @@ class WordFlow {
 
     /** What a person or agency is named by: with its dotted line, and below it what belongs there. */
     void nameOrRoom(String style, Part item, String label, UnaryOperator<String> letters) {
-        XWPFParagraph paragraph = say(style, letters.apply(written(item, 55)));
+        XWPFParagraph paragraph = say(style, letters.apply(written(item, NAME_DOTS)));
         if (item.hasRoom()) {
             toWriteOn(paragraph);
+            paragraph.getRuns().get(0).setBold(false);
             say("Hint", "(" + label + ")");
         }
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /** Quốc hiệu, Tiêu ngữ, agency, number, place and date, title, addressees (domain §10.2): letterhead.xsl in Word. */
@@ -87,18 +88,21 @@ class WordHead {
 
     private void addressees(List<Part> items) {
         if (items.size() == 1) {
-            page.say("Addressees", say("addressees") + " " + WordFlow.written(items.get(0), ADDRESSEE_DOTS));
-            paper.particular("addresseeIdentifier").ifPresent(this::identifier);
+            XWPFParagraph paragraph = page.say("Addressees", say("addressees") + " " + WordFlow.written(items.get(0), ADDRESSEE_DOTS));
+            paper.particular("addresseeIdentifier").ifPresent(field -> identifier(field, paragraph));
         } else if (!items.isEmpty()) {
             page.say("AddresseeList", say("addressees"));
             page.enumerate("Addressee", items);
         }
     }
 
-    private void identifier(Part field) {
-        field.all("item").stream()
-                .filter(item -> !item.hasRoom())
-                .forEach(item -> page.say("AddresseeIdentifier", "(%s: %s)".formatted(field.attribute("label"), item.text())));
+    private void identifier(Part field, XWPFParagraph addressee) {
+        for (Part item : field.all("item")) {
+            if (!item.hasRoom()) {
+                addressee.setSpacingAfter(0);
+                page.say("AddresseeIdentifier", "(%s: %s)".formatted(field.attribute("label"), item.text()));
+            }
+        }
     }
 
     private String say(String code) {

@@ -6,7 +6,10 @@ import java.util.function.UnaryOperator;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
-/** Nơi nhận and the signing block of a letter (domain §10.2–10.3), or the signatures of other papers side by side: signatures.xsl in Word. */
+/**
+ * Nơi nhận and the signing block of a letter (domain §10.2–10.3), or the signatures of other papers side by side: signatures.xsl in
+ * Word. The code to check an issued paper stands here without its picture: a file that anybody may change proves nothing.
+ */
 class WordSignatures {
 
     private static final int NAME_DOTS = 50;
@@ -28,14 +31,19 @@ class WordSignatures {
         page.gap();
         if (signatures.isEmpty()) {
             XWPFTableRow row = sideBySide(document, page.width() / 2, page.width() / 2);
-            distribution(WordFlow.in(row.getCell(0), page.width() / 2));
+            WordFlow left = WordFlow.in(row.getCell(0), page.width() / 2);
+            distribution(left);
+            check(left);
             signingBlock(WordFlow.in(row.getCell(1), page.width() / 2));
         } else if (signatures.size() == 1) {
             XWPFTableRow row = sideBySide(document, page.width() * 2 / 5, page.width() * 3 / 5);
-            WordFlow.in(row.getCell(0), page.width() * 2 / 5).gap();
+            WordFlow left = WordFlow.in(row.getCell(0), page.width() * 2 / 5);
+            left.gap();
+            check(left);
             signature(signatures.get(0), true, WordFlow.in(row.getCell(1), page.width() * 3 / 5));
         } else {
             signatures(document, signatures);
+            check(page);
         }
         page.say("Rule", ""); // a page ends with a paragraph
     }
@@ -73,6 +81,10 @@ class WordSignatures {
         } else {
             flow.enumerate("Distribution", items);
         }
+    }
+
+    private void check(WordFlow flow) {
+        paper.first("check").ifPresent(check -> flow.say("Check", check.attribute("code")));
     }
 
     private void signingBlock(WordFlow flow) {

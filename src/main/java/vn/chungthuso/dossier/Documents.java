@@ -37,7 +37,8 @@ public class Documents {
 
     /** Stores a signed copy of a printed paper; it is of the same model. */
     public long storeSigned(Document printed, String fileName, byte[] signed, String by) {
-        return insert(printed.owner(), DocumentKind.SIGNED, printed.formKey(), fileName, printed.mediaType(), signed, printed.modelSha256(), by);
+        return insert(
+                printed.owner(), DocumentKind.SIGNED, printed.formKey(), fileName, printed.mediaType(), signed, printed.modelSha256(), by);
     }
 
     private long insert(
@@ -47,7 +48,8 @@ public class Documents {
                 insert into document
                   (owner_code, kind, form_key, file_name, media_type, byte_count, sha256, model_sha256, created_at, created_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(owner, kind.name(), formKey, fileName, mediaType, (long) content.length, keep(content), model, OffsetDateTime.now(clock), by)
+                .params(owner, kind.name(), formKey, fileName, mediaType, (long) content.length, keep(content), model)
+                .params(OffsetDateTime.now(clock), by)
                 .update(key, "id");
         return key.getKeyAs(Long.class);
     }

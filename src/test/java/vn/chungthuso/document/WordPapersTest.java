@@ -155,6 +155,16 @@ class WordPapersTest {
         assertThat(word.lists().get(0).getRow(500).getCell(0).getText()).isEqualTo("500");
     }
 
+    @ParameterizedTest
+    @MethodSource("keys")
+    void theCodeToCheckAPaperIsInWordToo(String key) throws IOException {
+        Document paper = ModelXml.read(papers.issue(key, TestPapers.example(key)).model());
+        Element check = (Element) paper.getDocumentElement().appendChild(paper.createElement("check"));
+        check.setAttribute("code", "VB-2020-000035");
+
+        assertThat(WordFile.of(papers.word(ModelXml.write(paper))).text()).containsOnlyOnce("VB-2020-000035");
+    }
+
     @Test
     void whatNobodyKnowsIsLeftOut() throws IOException {
         Document paper = ModelXml.read(papers.issue(LIST_LETTER, TestPapers.example(LIST_LETTER)).model());
