@@ -42,7 +42,7 @@ record DossierView(
     /**
      * A document and where to get it.
      *
-     * @param word where to get the same paper for Word; null for what was not printed here
+     * @param word where to get the same paper for Word; null, and so left out, for what was not printed here
      */
     record DocumentView(
             long id, String kind, String formKey, String fileName, long byteCount, OffsetDateTime createdAt, String href, String word) {}
