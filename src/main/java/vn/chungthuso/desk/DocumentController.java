@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.chungthuso.desk.DossierView.DocumentView;
 import vn.chungthuso.document.CheckedUpload;
+import vn.chungthuso.document.Papers;
+import vn.chungthuso.document.Rendition;
 import vn.chungthuso.document.Uploads;
 import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.DocumentKind;
@@ -32,13 +34,16 @@ class DocumentController {
     private final Documents documents;
     private final DossierLog log;
     private final Uploads uploads;
+    private final Papers papers;
     private final LetterSigning signing;
     private final Callers callers;
 
-    DocumentController(Documents documents, DossierLog log, Uploads uploads, LetterSigning signing, Callers callers) {
+    DocumentController(
+            Documents documents, DossierLog log, Uploads uploads, Papers papers, LetterSigning signing, Callers callers) {
         this.documents = documents;
         this.log = log;
         this.uploads = uploads;
+        this.papers = papers;
         this.signing = signing;
         this.callers = callers;
     }
@@ -55,19 +60,28 @@ class DocumentController {
 
     /** @param type how the file's name ends; null = as it is */
     private ResponseEntity<byte[]> answer(String owner, long id, String type) {
-        Document document = documents.find(owner, id)
-                .filter(found -> type == null || type.equals(found.extension()))
-                .orElseThrow(NotVisible::new);
-        boolean shown = document.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
+        Document document = documents.find(owner, id).orElseThrow(NotVisible::new);
+        if (type == null || type.equals(document.extension())) {
+            return answer(document.fileName(), document.mediaType(), documents.content(document));
+        }
+        if (document.hasModel() && type.equals(Rendition.WORD.extension())) {
+            String fileName = document.fileName().replaceFirst("\\.[^.]+$", "." + Rendition.WORD.extension());
+            return answer(fileName, Rendition.WORD.mediaType(), papers.word(documents.model(document)));
+        }
+        throw new NotVisible();
+    }
+
+    private static ResponseEntity<byte[]> answer(String fileName, String mediaType, byte[] content) {
+        boolean shown = mediaType.equals(MediaType.APPLICATION_PDF_VALUE);
         var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(document.fileName(), StandardCharsets.UTF_8)
+                .filename(fileName, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .contentType(MediaType.parseMediaType(document.mediaType()))
-                .body(documents.content(document));
+                .contentType(MediaType.parseMediaType(mediaType))
+                .body(content);
     }
 
     /** Evidence brought along. */

@@ -39,8 +39,13 @@ record DossierView(
     /** What happened, in words. */
     record EventView(OffsetDateTime at, String actor, String kind, String what, String reason) {}
 
-    /** A document and where to get it. */
-    record DocumentView(long id, String kind, String formKey, String fileName, long byteCount, OffsetDateTime createdAt, String href) {}
+    /**
+     * A document and where to get it.
+     *
+     * @param word where to get the same paper for Word; null, and so left out, for what was not printed here
+     */
+    record DocumentView(
+            long id, String kind, String formKey, String fileName, long byteCount, OffsetDateTime createdAt, String href, String word) {}
 
     /** What is due. */
     record DeadlineView(String key, OffsetDateTime dueAt) {}

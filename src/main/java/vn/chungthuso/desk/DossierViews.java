@@ -9,6 +9,7 @@ import vn.chungthuso.desk.DossierView.DocumentView;
 import vn.chungthuso.desk.DossierView.EventView;
 import vn.chungthuso.desk.DossierView.LineView;
 import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.document.Rendition;
 import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Dossier;
@@ -78,7 +79,8 @@ class DossierViews {
                 document.fileName(),
                 document.byteCount(),
                 document.createdAt(),
-                href + "." + document.extension());
+                href + "." + document.extension(),
+                document.hasModel() ? href + "." + Rendition.WORD.extension() : null);
     }
 
     private static Map<String, Object> frozen(FrozenDecision decision) {

@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param owner code of the dossier or letter it belongs to
  * @param formKey official form it was printed from; null for uploads
  * @param sha256 hash of its bytes, hexadecimal
+ * @param modelSha256 hash of what the paper was printed from; null for what was not printed here
  */
 public record Document(
         long id,
@@ -19,8 +20,14 @@ public record Document(
         String mediaType,
         long byteCount,
         String sha256,
+        String modelSha256,
         OffsetDateTime createdAt,
         String createdBy) {
+
+    /** Can the same paper be had to edit? */
+    public boolean hasModel() {
+        return modelSha256 != null;
+    }
 
     /** How its file name ends, in small letters, such as {@code pdf}; every stored file has an ending. */
     public String extension() {

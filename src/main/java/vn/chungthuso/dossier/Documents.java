@@ -27,18 +27,41 @@ public class Documents {
 
     /** Stores a document with its owner (code of a dossier or letter) and answers its number. */
     public long store(String owner, DocumentKind kind, String formKey, String fileName, String mediaType, byte[] content, String by) {
+        return insert(owner, kind, formKey, fileName, mediaType, content, null, by);
+    }
+
+    /** Stores a printed paper with the model it was printed from, so that it can be made anew in another format. */
+    public long storePrinted(String owner, String formKey, String fileName, String mediaType, byte[] content, byte[] model) {
+        return insert(owner, DocumentKind.PRINTED, formKey, fileName, mediaType, content, keep(model), "system");
+    }
+
+    /** Stores a signed copy of a printed paper; it is of the same model. */
+    public long storeSigned(Document printed, String fileName, byte[] signed, String by) {
+        return insert(
+                printed.owner(), DocumentKind.SIGNED, printed.formKey(), fileName, printed.mediaType(), signed, printed.modelSha256(), by);
+    }
+
+    private long insert(
+            String owner, DocumentKind kind, String formKey, String fileName, String mediaType, byte[] content, String model, String by) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into document
+                  (owner_code, kind, form_key, file_name, media_type, byte_count, sha256, model_sha256, created_at, created_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(owner, kind.name(), formKey, fileName, mediaType, (long) content.length, keep(content), model)
+                .params(OffsetDateTime.now(clock), by)
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    /** Keeps bytes once and answers their hash. */
+    private String keep(byte[] content) {
         String hash = sha256(content);
         boolean known = jdbc.sql("select count(*) from document_content where sha256 = ?").param(hash).query(Long.class).single() > 0;
         if (!known) {
             jdbc.sql("insert into document_content (sha256, content) values (?, ?)").params(hash, content).update();
         }
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into document (owner_code, kind, form_key, file_name, media_type, byte_count, sha256, created_at, created_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(owner, kind.name(), formKey, fileName, mediaType, (long) content.length, hash, OffsetDateTime.now(clock), by)
-                .update(key, "id");
-        return key.getKeyAs(Long.class);
+        return hash;
     }
 
     /** Documents of an owner, oldest first. */
@@ -56,8 +79,17 @@ public class Documents {
     }
 
     public byte[] content(Document document) {
+        return kept(document.sha256());
+    }
+
+    /** What a paper was printed from; only where {@link Document#hasModel} says so. */
+    public byte[] model(Document document) {
+        return kept(document.modelSha256());
+    }
+
+    private byte[] kept(String hash) {
         return jdbc.sql("select content from document_content where sha256 = ?")
-                .param(document.sha256())
+                .param(hash)
                 .query((row, n) -> row.getBytes("content"))
                 .single();
     }
@@ -72,6 +104,7 @@ public class Documents {
                 row.getString("media_type"),
                 row.getLong("byte_count"),
                 row.getString("sha256"),
+                row.getString("model_sha256"),
                 row.getObject("created_at", OffsetDateTime.class),
                 row.getString("created_by"));
     }

@@ -51,7 +51,7 @@ public class LetterSigning {
         Document printed = documents.newest(code, DocumentKind.PRINTED).orElseThrow();
         byte[] signed = demo.orElseThrow().sign(documents.content(printed), staff.nameOf(caller.user()));
         String name = printed.fileName().replaceFirst("\\.pdf$", "-signed.pdf");
-        long id = documents.store(code, DocumentKind.SIGNED, printed.formKey(), name, printed.mediaType(), signed, caller.user());
+        long id = documents.storeSigned(printed, name, signed, caller.user());
         return documents.find(code, id).orElseThrow();
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import vn.chungthuso.Office;
 import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.document.PrintedPaper;
+import vn.chungthuso.document.Rendition;
+import vn.chungthuso.document.WordFile;
 
 /** Documents of dossiers and letters: read where their owner is seen, uploaded where DT-13 allows it. */
 class DocumentAddressesTest extends DeskTest {
@@ -72,6 +75,33 @@ class DocumentAddressesTest extends DeskTest {
     }
 
     @Test
+    void aPrintedRequestIsHadForWordAsItWasPrinted() {
+        String code = office.submit("clerk", Office.requestWith("applicationDate", "2024-08-14"));
+        var document = as("clerk").get("/api/dossiers/" + code).json().path("documents").get(0);
+
+        Answer answer = as("clerk").get(document.path("word").asText());
+
+        assertThat(document.path("word").asText()).isEqualTo("/api/dossiers/%s/documents/%d.docx".formatted(code, document.path("id").asLong()));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().getContentType()).hasToString(Rendition.WORD.mediaType());
+        assertThat(answer.headers().getContentDisposition().isAttachment()).isTrue();
+        assertThat(answer.headers().getContentDisposition().getFilename()).isEqualTo(code + "-tt185-m01.docx");
+        assertThat(answer.headers().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.headers().getCacheControl()).contains("no-store");
+        PrintedPaper pdf = PrintedPaper.of(as("clerk").get(document.path("href").asText()).body());
+        assertThat(WordFile.of(answer.body()).text().lines()).isNotEmpty().allSatisfy(line -> assertThat(pdf.says(line)).as(line).isTrue());
+    }
+
+    @Test
+    void whatMayNotBeSeenIsNotHadForWordEither() {
+        String code = office.submit("clerk", Office.requestWith("applicationDate", "2024-08-14"));
+        String word = as("clerk").get("/api/dossiers/" + code).json().path("documents").get(0).path("word").asText();
+
+        assertThat(as("superior-clerk").get(word).status()).isEqualTo(404);
+        assertThat(nobody().get(word).status()).isEqualTo(401);
+    }
+
+    @Test
     void aPdfIsTaken() {
         String dossier = dossier();
 
@@ -109,9 +139,10 @@ class DocumentAddressesTest extends DeskTest {
     }
 
     @Test
-    void aPdfHasNoWordAddress() {
+    void anUploadedPdfHasNoWordAddress() {
         Answer uploaded = as("clerk").upload(dossier() + "/documents", "Đơn.pdf", PDF);
 
+        assertThat(uploaded.json().hasNonNull("word")).isFalse();
         assertThat(as("clerk").get(uploaded.json().path("href").asText().replace(".pdf", ".docx")).status()).isEqualTo(404);
     }
 
@@ -206,6 +237,19 @@ class DocumentAddressesTest extends DeskTest {
             assertThat(as(account).get(paper).status()).as(account).isEqualTo(404);
             assertThat(as(account).get(letter).status()).as(account).isEqualTo(404);
         }
+    }
+
+    @Test
+    void aLetterSignedHereIsHadForWordLikeThePaperItWasMadeFrom() {
+        String letter = "/api/letters/" + office.letterToSign(LetterFor.ISSUE, List.of(office.accepted(Office.request())));
+        String printed = as("leader").get(letter).json().path("documents").get(0).path("word").asText();
+
+        var signed = as("leader").post(letter + "/demo-signature", Map.of()).json();
+
+        Answer word = as("clerk").get(signed.path("word").asText());
+        assertThat(word.headers().getContentDisposition().getFilename()).endsWith("-signed.docx");
+        assertThat(WordFile.of(word.body()).text()).isEqualTo(WordFile.of(as("clerk").get(printed).body()).text());
+        assertThat(as("holder").get(printed).status()).isEqualTo(404);
     }
 
     @Test
