@@ -3,7 +3,7 @@ package vn.chungthuso.desk;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,14 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.chungthuso.desk.DossierView.DocumentView;
-import vn.chungthuso.document.CheckedUpload;
-import vn.chungthuso.document.Uploads;
 import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.DocumentKind;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Dossier;
-import vn.chungthuso.dossier.DossierEvent;
-import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.process.LetterSigning;
 
 /** Documents of dossiers and letters: read by those who may see their owner, uploaded by those who work on it. */
@@ -30,31 +26,32 @@ import vn.chungthuso.process.LetterSigning;
 class DocumentController {
 
     private final Documents documents;
-    private final DossierLog log;
-    private final Uploads uploads;
+    private final IncomingFiles incoming;
+    private final DossierViews views;
     private final LetterSigning signing;
     private final Callers callers;
 
-    DocumentController(Documents documents, DossierLog log, Uploads uploads, LetterSigning signing, Callers callers) {
+    DocumentController(
+            Documents documents, IncomingFiles incoming, DossierViews views, LetterSigning signing, Callers callers) {
         this.documents = documents;
-        this.log = log;
-        this.uploads = uploads;
+        this.incoming = incoming;
+        this.views = views;
         this.signing = signing;
         this.callers = callers;
     }
 
     @GetMapping({"/api/dossiers/{code}/documents/{id:\\d+}", "/api/dossiers/{code}/documents/{id:\\d+}.{type}"})
-    ResponseEntity<byte[]> ofDossier(@PathVariable String code, @PathVariable long id, @PathVariable(required = false) String type) {
+    ResponseEntity<InputStreamResource> ofDossier(@PathVariable String code, @PathVariable long id, @PathVariable(required = false) String type) {
         return answer(callers.dossier(code).code(), id, type);
     }
 
     @GetMapping({"/api/letters/{code}/documents/{id:\\d+}", "/api/letters/{code}/documents/{id:\\d+}.{type}"})
-    ResponseEntity<byte[]> ofLetter(@PathVariable String code, @PathVariable long id, @PathVariable(required = false) String type) {
+    ResponseEntity<InputStreamResource> ofLetter(@PathVariable String code, @PathVariable long id, @PathVariable(required = false) String type) {
         return answer(callers.letter(code).code(), id, type);
     }
 
     /** @param type how the file's name ends; null = as it is */
-    private ResponseEntity<byte[]> answer(String owner, long id, String type) {
+    private ResponseEntity<InputStreamResource> answer(String owner, long id, String type) {
         Document document = documents.find(owner, id)
                 .filter(found -> type == null || type.equals(found.extension()))
                 .orElseThrow(NotVisible::new);
@@ -67,7 +64,8 @@ class DocumentController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .contentType(MediaType.parseMediaType(document.mediaType()))
-                .body(documents.content(document));
+                .contentLength(document.byteCount())
+                .body(new InputStreamResource(() -> documents.open(document)));
     }
 
     /** Evidence brought along. */
@@ -77,10 +75,7 @@ class DocumentController {
         if (dossier.state().isEnd()) {
             throw new Closed();
         }
-        String user = callers.current().user();
-        Document stored = store(code, DocumentKind.UPLOADED, file, user);
-        log.record(code, user, DossierEvent.Kind.UPLOADED, stored.fileName());
-        return created("dossiers", stored);
+        return created("dossiers", incoming.toDossier(code, file, callers.current().user()));
     }
 
     /** A leader's signed copy ({@code kind=SIGNED}), or something that goes with the letter. */
@@ -95,7 +90,7 @@ class DocumentController {
         if (kind == DocumentKind.SIGNED) {
             signing.mayBeSignedBy(callers.current(), code);
         }
-        return created("letters", store(code, kind, file, callers.current().user()));
+        return created("letters", incoming.toLetter(code, kind, file, callers.current().user()));
     }
 
     /** «Ký bằng khóa trình diễn»: signs the printed letter with a demo key; only in the demo profile. */
@@ -108,15 +103,8 @@ class DocumentController {
         return created("letters", signing.signForDemo(callers.current(), code));
     }
 
-    private Document store(String owner, DocumentKind kind, MultipartFile file, String user) throws IOException {
-        byte[] content = file.getBytes();
-        CheckedUpload checked = uploads.check(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
-        long id = documents.store(owner, kind, null, checked.fileName(), checked.mediaType(), content, user);
-        return documents.find(owner, id).orElseThrow();
-    }
-
-    private static ResponseEntity<DocumentView> created(String collection, Document document) {
-        DocumentView view = DossierViews.view(collection, document);
+    private ResponseEntity<DocumentView> created(String collection, Document document) {
+        DocumentView view = views.view(collection, document);
         return ResponseEntity.created(URI.create(view.href())).body(view);
     }
 }

@@ -39,8 +39,23 @@ record DossierView(
     /** What happened, in words. */
     record EventView(OffsetDateTime at, String actor, String kind, String what, String reason) {}
 
-    /** A document and where to get it. */
-    record DocumentView(long id, String kind, String formKey, String fileName, long byteCount, OffsetDateTime createdAt, String href) {}
+    /**
+     * A document and where to get it.
+     *
+     * @param warnings what was seen inside an upload; empty where nothing was
+     */
+    record DocumentView(
+            long id,
+            String kind,
+            String formKey,
+            String fileName,
+            long byteCount,
+            OffsetDateTime createdAt,
+            String href,
+            List<WarningView> warnings) {}
+
+    /** What should be known before a file is opened: a code and its sentence. */
+    record WarningView(String code, String message) {}
 
     /** What is due. */
     record DeadlineView(String key, OffsetDateTime dueAt) {}

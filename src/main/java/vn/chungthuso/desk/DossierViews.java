@@ -8,6 +8,7 @@ import vn.chungthuso.desk.DossierView.DeadlineView;
 import vn.chungthuso.desk.DossierView.DocumentView;
 import vn.chungthuso.desk.DossierView.EventView;
 import vn.chungthuso.desk.DossierView.LineView;
+import vn.chungthuso.desk.DossierView.WarningView;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.Documents;
@@ -69,7 +70,7 @@ class DossierViews {
         return documents.of(owner).stream().map(document -> view(collection, document)).toList();
     }
 
-    static DocumentView view(String collection, Document document) {
+    DocumentView view(String collection, Document document) {
         String href = "/api/%s/%s/documents/%d".formatted(collection, document.owner(), document.id());
         return new DocumentView(
                 document.id(),
@@ -78,7 +79,10 @@ class DossierViews {
                 document.fileName(),
                 document.byteCount(),
                 document.createdAt(),
-                href + "." + document.extension());
+                href + "." + document.extension(),
+                document.findings().stream()
+                        .map(finding -> new WarningView(finding.name(), words.say("upload.finding." + finding)))
+                        .toList());
     }
 
     private static Map<String, Object> frozen(FrozenDecision decision) {
