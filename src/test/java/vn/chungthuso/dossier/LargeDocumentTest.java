@@ -40,7 +40,7 @@ class LargeDocumentTest {
 
         Process small = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx16m",
+                        "-Xmx24m",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         LargeDocumentTest.class.getName(),
