@@ -9,14 +9,14 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.chungthuso.terms.FileFinding;
@@ -41,10 +41,13 @@ final class PdfFile {
         if (!hasHeader(file)) {
             return Optional.empty();
         }
-        try (PDDocument document = Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {
+        try (RandomAccessRead content = new RandomAccessReadBufferedFile(file);
+                PDDocument document = new MeasuredPdfParser(content).parse()) {
             return Optional.of(findings(document.getDocument()));
         } catch (InvalidPasswordException closed) {
             return Optional.of(EnumSet.of(FileFinding.ENCRYPTED));
+        } catch (HostileFile hostile) {
+            throw hostile;
         } catch (IOException | RuntimeException broken) {
             return Optional.empty(); // PDFBox says so with whatever the broken structure ran into
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -166,6 +167,23 @@ class UploadFindingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"62, true", "65, false"})
+    void aPdfWhoseObjectsSwellIsRefused(int megabytes, boolean taken) throws IOException {
+        byte[] pdf = withObjectsOf(megabytes * MEGABYTE, "/FlateDecode");
+
+        if (taken) {
+            assertThat(findings("pdf", pdf)).isEmpty();
+        } else {
+            assertRefused("pdf", pdf, "giải nén ra lớn bất thường");
+        }
+    }
+
+    @Test
+    void aPdfWhoseObjectsArePackedTwiceIsNotUnpacked() throws IOException {
+        assertRefused("pdf", withObjectsOf(1, "[/FlateDecode/FlateDecode]"), "không phải là tệp pdf hợp lệ");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "cài đặt.exe, PROGRAM_INSIDE", "ảnh.JPEG.SCR, PROGRAM_INSIDE", "lệnh.bat . ., PROGRAM_INSIDE", "mẫu/đơn.docm, PROGRAM_INSIDE",
         "hồ sơ.zip, ARCHIVE_INSIDE", "hồ sơ.7z, ARCHIVE_INSIDE"
@@ -262,6 +280,30 @@ class UploadFindingsTest {
 
     private void assertRefused(String type, byte[] content, String said) {
         assertThatThrownBy(() -> findings(type, content)).isInstanceOf(UploadRefused.class).hasMessageContaining(said);
+    }
+
+    /** A PDF whose catalog lies in a stream of objects, filled up by blanks to this size (ISO 32000-1, 7.5.7 and 7.5.8). */
+    private static byte[] withObjectsOf(int size, String filter) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var objects = new DeflaterOutputStream(packed)) {
+            objects.write("3 0 <</Type/Catalog/Pages 2 0 R>>".getBytes());
+            for (int written = 0; written < size; written += MEGABYTE) {
+                objects.write(" ".repeat(MEGABYTE).getBytes());
+            }
+        }
+        var pdf = new ByteArrayOutputStream();
+        pdf.write("%PDF-1.7\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n".getBytes());
+        int objectsAt = pdf.size();
+        pdf.write("4 0 obj<</Type/ObjStm/N 1/First 4/Filter%s/Length %d>>stream\n".formatted(filter, packed.size()).getBytes());
+        pdf.write(packed.toByteArray());
+        pdf.write("\nendstream endobj\n".getBytes());
+        int tableAt = pdf.size();
+        pdf.write("5 0 obj<</Type/XRef/Size 6/W[1 4 2]/Root 3 0 R/Length 42>>stream\n".getBytes());
+        for (int[] entry : new int[][] {{0, 0, 65535}, {0, 0, 0}, {1, 9, 0}, {2, 4, 0}, {1, objectsAt, 0}, {1, tableAt, 0}}) {
+            pdf.write(ByteBuffer.allocate(7).put((byte) entry[0]).putInt(entry[1]).putShort((short) entry[2]).array());
+        }
+        pdf.write("\nendstream endobj\nstartxref\n%d\n%%%%EOF\n".formatted(tableAt).getBytes());
+        return pdf.toByteArray();
     }
 
     private static void protect(PDDocument document, String password) throws IOException {
