@@ -262,7 +262,7 @@ class DocumentAddressesTest extends DeskTest {
             answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
 
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("không trọn vẹn");
+        assertThat(answer).startsWith("HTTP/1.1 400");
         assertThat(stored()).isEqualTo(before);
     }
 
