@@ -43,7 +43,7 @@ final class MeasuredPdfParser extends PDFParser {
         try {
             return super.parse();
         } catch (RuntimeException stopped) {
-            document.close();
+            IOUtils.closeQuietly(document); // what stopped us is what counts
             throw stopped;
         }
     }
