@@ -43,9 +43,21 @@ record DossierView(
      * A document and where to get it.
      *
      * @param word where to get the same paper for Word; null, and so left out, for what was not printed here
+     * @param warnings what was seen inside an upload; empty where nothing was
      */
     record DocumentView(
-            long id, String kind, String formKey, String fileName, long byteCount, OffsetDateTime createdAt, String href, String word) {}
+            long id,
+            String kind,
+            String formKey,
+            String fileName,
+            long byteCount,
+            OffsetDateTime createdAt,
+            String href,
+            String word,
+            List<WarningView> warnings) {}
+
+    /** What should be known before a file is opened: a code and its sentence. */
+    record WarningView(String code, String message) {}
 
     /** What is due. */
     record DeadlineView(String key, OffsetDateTime dueAt) {}

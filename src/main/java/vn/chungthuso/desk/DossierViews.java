@@ -8,6 +8,7 @@ import vn.chungthuso.desk.DossierView.DeadlineView;
 import vn.chungthuso.desk.DossierView.DocumentView;
 import vn.chungthuso.desk.DossierView.EventView;
 import vn.chungthuso.desk.DossierView.LineView;
+import vn.chungthuso.desk.DossierView.WarningView;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.document.Rendition;
 import vn.chungthuso.dossier.Document;
@@ -70,7 +71,7 @@ class DossierViews {
         return documents.of(owner).stream().map(document -> view(collection, document)).toList();
     }
 
-    static DocumentView view(String collection, Document document) {
+    DocumentView view(String collection, Document document) {
         String href = "/api/%s/%s/documents/%d".formatted(collection, document.owner(), document.id());
         return new DocumentView(
                 document.id(),
@@ -80,7 +81,10 @@ class DossierViews {
                 document.byteCount(),
                 document.createdAt(),
                 href + "." + document.extension(),
-                document.hasModel() ? href + "." + Rendition.WORD.extension() : null);
+                document.hasModel() ? href + "." + Rendition.WORD.extension() : null,
+                document.findings().stream()
+                        .map(finding -> new WarningView(finding.name(), words.say("upload.finding." + finding)))
+                        .toList());
     }
 
     private static Map<String, Object> frozen(FrozenDecision decision) {

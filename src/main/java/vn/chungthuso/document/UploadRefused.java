@@ -6,7 +6,8 @@ package vn.chungthuso.document;
  */
 public class UploadRefused extends RuntimeException {
 
-    UploadRefused(String message) {
+    /** @param message in Vietnamese */
+    public UploadRefused(String message) {
         super(message);
     }
 }

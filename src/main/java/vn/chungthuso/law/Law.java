@@ -214,4 +214,27 @@ public class Law {
                 .answer();
         return new Answered<>(new SimText(answer.flag("valid"), answer.text("text")), answer);
     }
+
+    /**
+     * Whether a file may be uploaded, by its name's ending and its size; its content is not asked about (DT-13).
+     *
+     * @param extension in small letters and without the dot, such as {@code pdf}; empty where the name has none
+     * @param sizeBytes its size in bytes
+     */
+    public Answered<UploadResult> upload(String extension, long sizeBytes) {
+        var answer = tables.question("uploadCheck")
+                .with("extension", extension)
+                .with("sizeBytes", (int) Math.min(sizeBytes, Integer.MAX_VALUE))
+                .answer();
+        return new Answered<>(answer.word("result", UploadResult.class), answer);
+    }
+
+    /** The endings that may be uploaded, in the order in which the table names them (DT-13). */
+    public List<String> uploadTypes() {
+        return tables.all().get("uploadCheck").columns().get(0).values().stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(extension -> upload(extension, 1).value() == UploadResult.OK)
+                .toList();
+    }
 }

@@ -29,6 +29,7 @@ function paperList(calls, papers) {
       { "data-kind": paper.kind },
       el("span", { class: "dossier-file" }, paper.fileName),
       el("span", { class: "dossier-meta" }, `${KIND[paper.kind] || paper.kind} · ${size(paper.byteCount)} · ${moment(paper.createdAt)}`),
+      ...(paper.warnings || []).map((warning) => el("span", { class: "dossier-file-warning", "data-code": warning.code }, `⚠ ${warning.message}`)),
       el("span", { class: "dossier-actions" }, open, el("a", { class: "btn btn-default btn-sm", href: calls.url(paper.href), download: paper.fileName }, "Tải về")),
     );
   });
