@@ -6,6 +6,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions" xmlns:svg="http://www.w3.org/2000/svg">
   <xsl:template name="signatures">
+    <xsl:if test="not($agency) and count(signature) &gt; 1"><xsl:apply-templates select="placeDate" mode="ownLine"/></xsl:if>
     <fo:table table-layout="fixed" width="100%" space-before="4pt" keep-together.within-page="always" role="Div">
       <xsl:choose>
         <xsl:when test="count(signature) = 1">
@@ -66,9 +67,14 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- above several signatures, so that all of them begin at one height -->
+  <xsl:template match="placeDate" mode="ownLine">
+    <fo:block xsl:use-attribute-sets="placeDate" text-align="end" keep-with-next.within-page="always"><xsl:call-template name="written"/></fo:block>
+  </xsl:template>
+
   <xsl:template match="signature">
     <fo:table-cell role="Div">
-      <xsl:if test="not($agency) and position() = last()"><xsl:apply-templates select="/paper/placeDate"/></xsl:if>
+      <xsl:if test="not($agency) and last() = 1"><xsl:apply-templates select="/paper/placeDate"/></xsl:if>
       <fo:block xsl:use-attribute-sets="signer capitals"><xsl:for-each select="caption"><xsl:call-template name="written"/></xsl:for-each></fo:block>
       <fo:block text-align="center" font-style="italic"><xsl:for-each select="hint"><xsl:call-template name="written"/></xsl:for-each></fo:block>
       <xsl:call-template name="roomToSign"/>

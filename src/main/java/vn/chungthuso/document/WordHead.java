@@ -47,6 +47,11 @@ class WordHead {
         paper.first("placeDate").ifPresent(text -> flow.write("PlaceDate", text, PLACE_DOTS));
     }
 
+    /** On a line of its own above several signatures. */
+    static void placeDateOfSignatures(PaperParts paper, WordFlow flow) {
+        paper.first("placeDate").ifPresent(text -> flow.write("PlaceDateAtRight", text, PLACE_DOTS));
+    }
+
     static String capitals(String text) {
         return text.toUpperCase(Locale.ROOT);
     }

@@ -40,7 +40,11 @@ class WordSignatures {
             WordFlow left = WordFlow.in(row.getCell(0), page.width() * 2 / 5);
             left.gap();
             check(left);
-            signature(signatures.get(0), true, WordFlow.in(row.getCell(1), page.width() * 3 / 5));
+            WordFlow right = WordFlow.in(row.getCell(1), page.width() * 3 / 5);
+            if (!paper.hasAgency()) {
+                WordHead.placeDate(paper, right);
+            }
+            signature(signatures.get(0), right);
         } else {
             signatures(document, signatures);
             check(page);
@@ -49,11 +53,14 @@ class WordSignatures {
     }
 
     private void signatures(XWPFDocument document, List<Part> signatures) {
+        if (!paper.hasAgency()) {
+            WordHead.placeDateOfSignatures(paper, page);
+        }
         int[] widths = new int[signatures.size()];
         Arrays.fill(widths, page.width() / signatures.size());
         XWPFTableRow row = sideBySide(document, widths);
         for (int i = 0; i < widths.length; i++) {
-            signature(signatures.get(i), i == widths.length - 1, WordFlow.in(row.getCell(i), widths[i]));
+            signature(signatures.get(i), WordFlow.in(row.getCell(i), widths[i]));
         }
     }
 
@@ -61,10 +68,7 @@ class WordSignatures {
         return WordTable.sideBySide(document, widths);
     }
 
-    private void signature(Part signature, boolean last, WordFlow flow) {
-        if (last && !paper.hasAgency()) {
-            WordHead.placeDate(paper, flow);
-        }
+    private void signature(Part signature, WordFlow flow) {
         flow.say("Signer", WordHead.capitals(text(signature, "caption")));
         flow.say("SignatureHint", text(signature, "hint"));
         flow.say("RoomToSign", "");
