@@ -1,6 +1,7 @@
 package vn.chungthuso.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
+import vn.chungthuso.dossier.SignatureCheck;
 import vn.chungthuso.process.LetterSigning;
 
 /** Documents of dossiers and letters: read by those who may see their owner, uploaded by those who work on it. */
@@ -33,13 +35,16 @@ class DocumentController {
     private final DossierLog log;
     private final Uploads uploads;
     private final LetterSigning signing;
+    private final DossierViews views;
     private final Callers callers;
 
-    DocumentController(Documents documents, DossierLog log, Uploads uploads, LetterSigning signing, Callers callers) {
+    DocumentController(
+            Documents documents, DossierLog log, Uploads uploads, LetterSigning signing, DossierViews views, Callers callers) {
         this.documents = documents;
         this.log = log;
         this.uploads = uploads;
         this.signing = signing;
+        this.views = views;
         this.callers = callers;
     }
 
@@ -93,9 +98,22 @@ class DocumentController {
             throw new UnknownValue("kind");
         }
         if (kind == DocumentKind.SIGNED) {
-            signing.mayBeSignedBy(callers.current(), code);
+            return created("letters", storeSigned(code, file));
         }
         return created("letters", store(code, kind, file, callers.current().user()));
+    }
+
+    /** Judged before it is stored: a signed copy of something else leaves nothing behind. */
+    private Document storeSigned(String code, MultipartFile file) throws IOException {
+        String user = callers.current().user();
+        SignatureCheck check = signing.judge(callers.current(), code, file.getBytes());
+        return signing.keep(check, () -> {
+            try {
+                return store(code, DocumentKind.SIGNED, file, user);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** «Ký bằng khóa trình diễn»: signs the printed letter with a demo key; only in the demo profile. */
@@ -115,8 +133,8 @@ class DocumentController {
         return documents.find(owner, id).orElseThrow();
     }
 
-    private static ResponseEntity<DocumentView> created(String collection, Document document) {
-        DocumentView view = DossierViews.view(collection, document);
+    private ResponseEntity<DocumentView> created(String collection, Document document) {
+        DocumentView view = views.view(collection, document);
         return ResponseEntity.created(URI.create(view.href())).body(view);
     }
 }

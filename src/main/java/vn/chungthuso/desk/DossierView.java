@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import vn.chungthuso.dossier.SignatureCheck;
 
 /**
  * One dossier as its readers see it.
@@ -39,8 +40,20 @@ record DossierView(
     /** What happened, in words. */
     record EventView(OffsetDateTime at, String actor, String kind, String what, String reason) {}
 
-    /** A document and where to get it. */
-    record DocumentView(long id, String kind, String formKey, String fileName, long byteCount, OffsetDateTime createdAt, String href) {}
+    /**
+     * A document and where to get it.
+     *
+     * @param signature what its signatures were found to be worth when it came; null where it was not looked at
+     */
+    record DocumentView(
+            long id,
+            String kind,
+            String formKey,
+            String fileName,
+            long byteCount,
+            OffsetDateTime createdAt,
+            String href,
+            SignatureCheck signature) {}
 
     /** What is due. */
     record DeadlineView(String key, OffsetDateTime dueAt) {}
