@@ -94,9 +94,9 @@ class ReadSignature {
                 && TAKEN_FORMATS.contains(signature.getSubFilter());
     }
 
-    /** The time of a stamp that leads to an anchor and belongs to this signature. */
+    /** The time of the first stamp on the finished signature that leads to an anchor. */
     Optional<Date> provenTime() {
-        return signature.getTimestampList().stream()
+        return signature.getAllTimestampsProducedAfterSignatureCreation().stream()
                 .filter(stamp -> report.getIndication(stamp.getId()) == Indication.PASSED && stamp.isTrustedChain())
                 .map(TimestampWrapper::getProductionTime)
                 .min(Date::compareTo);

@@ -3,6 +3,7 @@ package vn.chungthuso.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -55,7 +59,6 @@ public record PdfSigning(
         Instant at,
         COSName kind,
         String algorithm,
-        List<X509CRLHolder> revocationLists,
         TestAuthority.Signer timeStamper) {
 
     public static final COSName PADES = COSName.getPDFName("ETSI.CAdES.detached");
@@ -66,16 +69,36 @@ public record PdfSigning(
     }
 
     public PdfSigning(TestAuthority.Signer signer, Instant at, COSName kind, String algorithm) {
-        this(signer, at, kind, algorithm, List.of(), null);
-    }
-
-    public PdfSigning with(X509CRLHolder... lists) {
-        return new PdfSigning(signer, at, kind, algorithm, List.of(lists), timeStamper);
+        this(signer, at, kind, algorithm, null);
     }
 
     /** The time of signing is proven by somebody else too. */
     public PdfSigning stampedBy(TestAuthority.Signer stamper) {
-        return new PdfSigning(signer, at, kind, algorithm, revocationLists, stamper);
+        return new PdfSigning(signer, at, kind, algorithm, stamper);
+    }
+
+    /** Adds what authorities say about revocation, as a later revision that signs nothing (PAdES-LT). */
+    public static byte[] proven(byte[] pdf, X509CRLHolder... lists) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            COSArray streams = new COSArray();
+            for (X509CRLHolder list : lists) {
+                COSStream stream = document.getDocument().createCOSStream();
+                try (OutputStream out = stream.createOutputStream()) {
+                    out.write(list.getEncoded());
+                }
+                streams.add(stream);
+            }
+            COSDictionary proofs = new COSDictionary();
+            proofs.setItem("CRLs", streams);
+            COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+            catalog.setItem("DSS", proofs);
+            catalog.setNeedToBeUpdated(true);
+            var proven = new ByteArrayOutputStream();
+            document.saveIncremental(proven);
+            return proven.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public byte[] sign(byte[] pdf) {
@@ -103,9 +126,6 @@ public record PdfSigning(
             generator.addSignerInfoGenerator(
                     builder.build(new JcaContentSignerBuilder(algorithm).build(signer.key()), signer.certificate()));
             generator.addCertificates(new JcaCertStore(List.of(signer.certificate())));
-            for (X509CRLHolder list : revocationLists) {
-                generator.addCRL(list);
-            }
             CMSSignedData signed = generator.generate(new CMSProcessableByteArray(content.readAllBytes()), false);
             return (timeStamper == null ? signed : stamped(signed)).getEncoded();
         } catch (GeneralSecurityException | OperatorCreationException | CMSException | TSPException e) {
@@ -125,6 +145,7 @@ public record PdfSigning(
                 new ASN1ObjectIdentifier("1.2.3"));
         stamps.addCertificates(new JcaCertStore(List.of(timeStamper.certificate())));
         TimeStampRequestGenerator ask = new TimeStampRequestGenerator();
+        ask.setCertReq(true);
         var token = stamps.generate(ask.generate(TSPAlgorithms.SHA256, hash), BigInteger.ONE, Date.from(at));
         var stamp = new Attribute(
                 PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,

@@ -290,7 +290,7 @@ class SignaturesTest {
     void aCertificateThatTheFileProvesRevokedIsNotTaken() {
         var list = authority.revocationList(SIGNED.plusSeconds(60), leader.certificate());
 
-        SignatureReport report = signatures.inspect(new PdfSigning(leader, SIGNED).with(list).sign(paper));
+        SignatureReport report = signatures.inspect(PdfSigning.proven(signed(paper, leader), list));
 
         assertThat(report.signed()).isFalse();
         assertThat(only(report).revocation()).isEqualTo(Revocation.REVOKED);
@@ -302,8 +302,10 @@ class SignaturesTest {
     void listsMadeAfterTheSignatureProveThatNothingWasRevoked() {
         var lists = new X509CRLHolder[] {authority.revocationList(SIGNED.plusSeconds(60)), root.revocationList(SIGNED.plusSeconds(60))};
 
-        SignatureReport report = signatures.inspect(new PdfSigning(leader, SIGNED).with(lists).sign(paper));
+        SignatureReport report = signatures.inspect(PdfSigning.proven(signed(paper, leader), lists));
 
+        assertThat(report.signed()).isTrue();
+        assertThat(only(report).laterChanges()).isEqualTo(LaterChanges.ONLY_SIGNATURES);
         assertThat(only(report).revocation()).isEqualTo(Revocation.NOT_REVOKED);
         assertThat(report.signatures().get(0).level()).isEqualTo(FindingLevel.OK);
     }
@@ -312,7 +314,7 @@ class SignaturesTest {
     void aListMadeBeforeTheSignatureSaysNothingAboutIt() {
         var lists = new X509CRLHolder[] {authority.revocationList(SIGNED.minusSeconds(60)), root.revocationList(SIGNED.minusSeconds(60))};
 
-        SignatureReport report = signatures.inspect(new PdfSigning(leader, SIGNED).with(lists).sign(paper));
+        SignatureReport report = signatures.inspect(PdfSigning.proven(signed(paper, leader), lists));
 
         assertThat(report.signed()).isTrue();
         assertThat(only(report).revocation()).isEqualTo(Revocation.NOT_CHECKED);
