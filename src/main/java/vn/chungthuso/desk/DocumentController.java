@@ -111,6 +111,7 @@ class DocumentController {
         }
         if (kind == DocumentKind.SIGNED) {
             signing.mayBeSignedBy(callers.current(), code);
+            return created("letters", incoming.signedCopy(code, file, callers.current()));
         }
         return created("letters", incoming.toLetter(code, kind, file, callers.current().user()));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import vn.chungthuso.dossier.SignatureCheck;
 
 /**
  * One dossier as its readers see it.
@@ -44,6 +45,7 @@ record DossierView(
      *
      * @param word where to get the same paper for Word; null, and so left out, for what was not printed here
      * @param warnings what was seen inside an upload; empty where nothing was
+     * @param signature what its signatures were found to be worth when it came; null where it was not looked at
      */
     record DocumentView(
             long id,
@@ -54,7 +56,8 @@ record DossierView(
             OffsetDateTime createdAt,
             String href,
             String word,
-            List<WarningView> warnings) {}
+            List<WarningView> warnings,
+            SignatureCheck signature) {}
 
     /** What should be known before a file is opened: a code and its sentence. */
     record WarningView(String code, String message) {}

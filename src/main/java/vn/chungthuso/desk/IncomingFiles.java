@@ -17,8 +17,11 @@ import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Documents.NewDocument;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
+import vn.chungthuso.dossier.SignatureCheck;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.law.UploadResult;
+import vn.chungthuso.process.Caller;
+import vn.chungthuso.process.LetterSigning;
 import vn.chungthuso.process.Words;
 import vn.chungthuso.terms.FileFinding;
 
@@ -32,14 +35,23 @@ class IncomingFiles {
     private final Law law;
     private final Uploads uploads;
     private final Documents documents;
+    private final LetterSigning signing;
     private final DossierLog log;
     private final TransactionOperations transaction;
     private final Words words;
 
-    IncomingFiles(Law law, Uploads uploads, Documents documents, DossierLog log, TransactionOperations transaction, Words words) {
+    IncomingFiles(
+            Law law,
+            Uploads uploads,
+            Documents documents,
+            LetterSigning signing,
+            DossierLog log,
+            TransactionOperations transaction,
+            Words words) {
         this.law = law;
         this.uploads = uploads;
         this.documents = documents;
+        this.signing = signing;
         this.log = log;
         this.transaction = transaction;
         this.words = words;
@@ -47,25 +59,31 @@ class IncomingFiles {
 
     /** Stores evidence of a dossier and notes it in the history, both or neither. */
     Document toDossier(String code, MultipartFile sent, String user) throws IOException {
-        return onDisk(sent, (checked, file) -> {
+        return onDisk(sent, (checked, file) -> transaction.execute(status -> {
             log.record(code, user, DossierEvent.Kind.UPLOADED, checked.fileName());
             return store(code, DocumentKind.UPLOADED, checked, file, user);
-        });
+        }));
     }
 
-    /** Stores what goes with a letter; a signed copy must be open to whoever checks its signature. */
+    /** Stores what goes with a letter. */
     Document toLetter(String code, DocumentKind kind, MultipartFile sent, String user) throws IOException {
+        return onDisk(sent, (checked, file) -> store(code, kind, checked, file, user));
+    }
+
+    /** Stores a leader's signed copy with what its signatures are worth; a signed copy of something else leaves nothing behind. */
+    Document signedCopy(String code, MultipartFile sent, Caller leader) throws IOException {
         return onDisk(sent, (checked, file) -> {
-            if (kind == DocumentKind.SIGNED && checked.findings().contains(FileFinding.ENCRYPTED)) {
+            if (checked.findings().contains(FileFinding.ENCRYPTED)) {
                 throw new UploadRefused(words.say("upload.signedEncrypted", checked.fileName()));
             }
-            return store(code, kind, checked, file, user);
+            SignatureCheck check = signing.judge(leader, code, Files.readAllBytes(file));
+            return signing.keep(check, () -> store(code, DocumentKind.SIGNED, checked, file, leader.user()));
         });
     }
 
     @FunctionalInterface
     private interface Keeping {
-        Document keep(CheckedUpload checked, Path file);
+        Document keep(CheckedUpload checked, Path file) throws IOException;
     }
 
     private Document onDisk(MultipartFile sent, Keeping keeping) throws IOException {
@@ -74,8 +92,7 @@ class IncomingFiles {
         Path file = Files.createTempFile("upload-", null);
         try {
             sent.transferTo(file.toFile()); // Tomcat moves its own copy here
-            CheckedUpload checked = uploads.check(name, file);
-            return transaction.execute(status -> keeping.keep(checked, file));
+            return keeping.keep(uploads.check(name, file), file);
         } finally {
             Files.deleteIfExists(file);
         }

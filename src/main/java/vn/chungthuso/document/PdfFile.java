@@ -55,8 +55,13 @@ final class PdfFile {
 
     private static boolean hasHeader(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
-            return HEADER.matcher(new String(content.readNBytes(HEADER_WITHIN), StandardCharsets.ISO_8859_1)).find();
+            return hasHeader(content.readNBytes(HEADER_WITHIN));
         }
+    }
+
+    static boolean hasHeader(byte[] content) {
+        int length = Math.min(content.length, HEADER_WITHIN);
+        return HEADER.matcher(new String(content, 0, length, StandardCharsets.ISO_8859_1)).find();
     }
 
     /** Every object is looked at, also those that no page leads to: a reader may still find a way. */
