@@ -63,7 +63,7 @@ class CertificateRows {
         return bySerial(serial);
     }
 
-    /** The active certificates whose last day is before a day, for a change; in the order of their ids, so that two never block. */
+    /** The active certificates whose last day is before a day, for a change; in the order of their ids, so that two at once never deadlock. */
     List<Certificate> lockPastEnd(LocalDate day) {
         var past = "where c.status = 'ACTIVE' and c.not_after < :day order by c.id";
         jdbc.sql("select c.id from certificate c " + past + " for update").param("day", day).query(Long.class).list();
@@ -224,9 +224,12 @@ class CertificateRows {
         }
     }
 
-    /** A token yet to come takes the place of the old one; with the old device the old serial falls away. */
+    /** A token yet to come takes the place of the old one; with the old device all that its certificate said falls away. */
     void awaitToken(Certificate certificate, Token token) {
-        jdbc.sql("update certificate set token_id = :token, serial = null where id = :id")
+        jdbc.sql("""
+                update certificate set token_id = :token, serial = null, not_before = null, not_after = null, public_key_sha256 = null
+                where id = :id
+                """)
                 .param("token", token.id())
                 .param("id", certificate.id())
                 .update();

@@ -107,7 +107,11 @@ public class Certificates {
         return lifetime.revocationRefused(serial, reason);
     }
 
-    /** The CA has confirmed the revocation (§9.2). @param revokedAt as the CA states it, {@code null} = now */
+    /**
+     * The CA has confirmed the revocation (§9.2).
+     *
+     * @param revokedAt as the CA states it, {@code null} = now
+     */
     public Certificate revoked(String serial, OffsetDateTime revokedAt) {
         return lifetime.revoked(serial, revokedAt);
     }
@@ -150,12 +154,20 @@ public class Certificates {
         return devices.collected(serial);
     }
 
-    /** The CA has the device back (§9.1). @param documentCode of the minutes M14, without which it is refused */
+    /**
+     * The CA has the device back (§9.1).
+     *
+     * @param documentCode code of the minutes M14, without which it is refused
+     */
     public Certificate returnedToCa(String serial, String documentCode) {
         return devices.returnedToCa(serial, documentCode);
     }
 
-    /** The device is lost (§9.1). @param documentCode of the confirmation M15, without which it is refused */
+    /**
+     * The device is lost (§9.1).
+     *
+     * @param documentCode code of the confirmation M15, without which it is refused
+     */
     public Certificate lost(String serial, String documentCode) {
         return devices.lost(serial, documentCode);
     }

@@ -11,7 +11,13 @@ import java.time.LocalDate;
  * @param holder    the person behind it as stated now; kept beside the former statement
  */
 public record NewCertificate(
-        String serial, LocalDate notBefore, LocalDate notAfter, String subjectName, String officialEmail, Holder holder, String agencyCode) {
+        String serial,
+        LocalDate notBefore,
+        LocalDate notAfter,
+        String subjectName,
+        String officialEmail,
+        Holder holder,
+        String agencyCode) {
 
     /** The same names in a certificate of a new serial and period, as after a renewal. */
     public static NewCertificate unchanged(String serial, LocalDate notBefore, LocalDate notAfter) {

@@ -73,11 +73,11 @@ enum RegistryEvent {
     }
 
     CertificateStatus statusAfter(Certificate before) {
-        return certificate.from(before.status(), before.formerStatus());
+        return certificate.after(before.status(), before.formerStatus());
     }
 
     TokenState tokenStateAfter(Certificate before) {
-        return token.from(before.token().state(), before.token().formerState());
+        return token.after(before.token().state(), before.token().formerState());
     }
 
     /** @param to the one state this leads to; {@code null} where the state stays, or goes back to the former one */
@@ -97,7 +97,7 @@ enum RegistryEvent {
             return new Move<>(Set.of(from), null, true);
         }
 
-        private S from(S current, S former) {
+        private S after(S current, S former) {
             if (to != null) {
                 return to;
             }

@@ -45,6 +45,17 @@ class CertificatesLifetimeTest extends IssuingCase {
     }
 
     @OnBothDatabases
+    void whatAFaultyDeviceSaidIsForgottenForTheNext(JdbcClient jdbc) {
+        var certificates = shipped(jdbc);
+        certificates.validity(serial, FIRST_DAY, LAST_DAY, KEY);
+        certificates.returnedFaulty(dossier, "Hỏng");
+        certificates.shipped(dossier, newSerial, device + "-2");
+
+        assertThat(certificates.validity(newSerial, FIRST_DAY, LAST_DAY.plusDays(1), "1".repeat(64)).notAfter())
+                .isEqualTo(LAST_DAY.plusDays(1));
+    }
+
+    @OnBothDatabases
     void aRenewalPutsANewCertificateOnTheSameDevice(JdbcClient jdbc) {
         var renewed = active(jdbc).superseded(serial, renewedUntil(LAST_DAY), Procedure.RENEW, renewal);
         var old = now(jdbc);
