@@ -20,6 +20,11 @@ import vn.chungthuso.process.Words;
 @RestController
 class CertificateController {
 
+    /** Of both ways to send the file: the description of the address shows one of them. */
+    private static final String SUMMARY = "Đọc tệp chứng thư số (.cer): chủ thể, số hiệu, thư điện tử, thời hạn, nơi cấp";
+    private static final String DESCRIPTION = "Gửi tệp ở phần «file», hoặc là cả thân của yêu cầu. Thêm «dossier» (mã hồ sơ) để nhận những "
+            + "điểm khác với hồ sơ. Không lưu tệp.";
+
     private final CertificateFiles files;
     private final CertificateComparison comparison;
     private final Callers callers;
@@ -34,15 +39,13 @@ class CertificateController {
         this.clock = clock;
     }
 
-    @Operation(
-            summary = "Đọc tệp chứng thư số (.cer): chủ thể, số hiệu, thư điện tử, thời hạn, nơi cấp",
-            description = "Gửi tệp ở phần «file». Thêm «dossier» (mã hồ sơ) để nhận những điểm khác với hồ sơ. Không lưu tệp.")
+    @Operation(summary = SUMMARY, description = DESCRIPTION)
     @PostMapping(path = "/api/certificates/inspect", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     CertificateFileView inspect(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String dossier) throws IOException {
         return inspect(file.getInputStream(), dossier);
     }
 
-    @Operation(summary = "Như trên, nội dung tệp là cả thân của yêu cầu")
+    @Operation(summary = SUMMARY, description = DESCRIPTION)
     @PostMapping(
             path = "/api/certificates/inspect",
             consumes = {

@@ -185,7 +185,7 @@ class SignedCopyTest extends DeskTest {
         Answer answer = uploadSigned(letter, new byte[] {1, 2, 3});
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.detail()).contains("không phải là PDF");
+        assertThat(answer.detail()).contains("không phải là tệp pdf");
         assertThat(stored()).isEqualTo(before);
     }
 }

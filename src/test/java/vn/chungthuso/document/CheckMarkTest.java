@@ -3,6 +3,7 @@ package vn.chungthuso.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
@@ -26,6 +27,10 @@ class CheckMarkTest {
     private static final String CODE = "VB-2026-000045";
     private static final String NONE = "no QR code";
     private static final int DOTS_PER_INCH = 200;
+
+    /** A camera is held over the code; here it is looked for among all that is printed. */
+    private static final Map<DecodeHintType, ?> WHOLE_PAGE = Map.of(DecodeHintType.TRY_HARDER, true);
+
     private final Papers papers = TestPapers.papers();
 
     @ParameterizedTest
@@ -76,7 +81,7 @@ class CheckMarkTest {
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, DOTS_PER_INCH);
             int[] dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
             var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots);
-            return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+            return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)), WHOLE_PAGE).getText();
         } catch (NotFoundException none) {
             return NONE;
         }
