@@ -42,8 +42,8 @@
     <xsl:attribute name="space-before">18pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="addressees">
-    <xsl:attribute name="space-before">10pt</xsl:attribute>
-    <xsl:attribute name="space-after">6pt</xsl:attribute>
+    <xsl:attribute name="space-before">8pt</xsl:attribute>
+    <xsl:attribute name="space-after">4pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="addresseeIdentifier">
     <xsl:attribute name="font-size">11pt</xsl:attribute>
@@ -71,9 +71,9 @@
     <xsl:attribute name="font-size">10pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="note">
-    <xsl:attribute name="font-size">10pt</xsl:attribute>
+    <xsl:attribute name="font-size">9pt</xsl:attribute>
     <xsl:attribute name="text-align">justify</xsl:attribute>
-    <xsl:attribute name="space-before">2pt</xsl:attribute>
+    <xsl:attribute name="space-before">1pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="signer" use-attribute-sets="bold">
     <xsl:attribute name="text-align">center</xsl:attribute>

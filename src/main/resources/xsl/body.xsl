@@ -24,11 +24,19 @@
   </xsl:template>
 
   <xsl:template match="paragraph">
-    <fo:block xsl:use-attribute-sets="paragraph"><xsl:call-template name="written"/></fo:block>
+    <fo:block xsl:use-attribute-sets="paragraph"><xsl:call-template name="keptToTheEnd"/><xsl:call-template name="written"/></fo:block>
+  </xsl:template>
+
+  <!-- what stands last before the end comes along to the page of the signature; an integer keep gives way where that page is full -->
+  <xsl:template name="keptToTheEnd">
+    <xsl:if test="generate-id() = generate-id(/paper/section[last()]/*[last()])">
+      <xsl:attribute name="keep-with-next.within-page">10</xsl:attribute>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="line">
     <fo:block xsl:use-attribute-sets="fieldLine">
+      <xsl:call-template name="keptToTheEnd"/>
       <!-- the first field says what may be left blank; those behind it stand only where they have a value -->
       <xsl:for-each select="field[position() = 1 or item]">
         <xsl:if test="position() &gt; 1">; </xsl:if>
@@ -47,7 +55,8 @@
   </xsl:template>
 
   <xsl:template match="table">
-    <fo:table table-layout="fixed" width="100%" space-before="6pt" space-after="4pt" border-collapse="collapse">
+    <fo:table table-layout="fixed" width="100%" space-before="6pt" space-after="3pt" border-collapse="collapse">
+      <xsl:call-template name="keptToTheEnd"/>
       <xsl:for-each select="column">
         <fo:table-column column-width="proportional-column-width({@width})"/>
       </xsl:for-each>
@@ -68,7 +77,8 @@
 
   <xsl:template match="row">
     <xsl:variable name="columns" select="../column"/>
-    <fo:table-row keep-together.within-page="always">
+    <fo:table-row keep-together.within-page="20">
+      <xsl:if test="position() &gt; last() - 2"><xsl:attribute name="keep-with-next.within-page">10</xsl:attribute></xsl:if>
       <xsl:if test="$blank"><xsl:attribute name="height"><xsl:value-of select="$rowToWriteIn"/></xsl:attribute></xsl:if>
       <xsl:for-each select="cell">
         <xsl:variable name="position" select="position()"/>
@@ -81,9 +91,13 @@
 
   <xsl:template name="notes">
     <xsl:if test="note">
-      <fo:block xsl:use-attribute-sets="note bold" font-style="italic" keep-with-next.within-page="always">Ghi chú:</fo:block>
       <xsl:for-each select="note">
-        <fo:block xsl:use-attribute-sets="note"><xsl:call-template name="written"/></fo:block>
+        <fo:block xsl:use-attribute-sets="note" keep-with-next.within-page="10">
+          <xsl:if test="position() = 1">
+            <fo:inline xsl:use-attribute-sets="bold" font-style="italic">Ghi chú: </fo:inline>
+          </xsl:if>
+          <xsl:call-template name="written"/>
+        </fo:block>
       </xsl:for-each>
     </xsl:if>
   </xsl:template>

@@ -14,12 +14,7 @@ final class Report {
         line("# %s", title);
         line("");
         line("%d requests a pass, %d rounds; median (least–most) of the passes, and of the ratios round by round.", requests, rounds);
-        line(
-                "%d processors, %s %s, Java %s, H2 in memory.",
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                Runtime.version().toString());
+        line("%s, H2 in memory.", machine());
         line("");
         line("| callers | contestant | requests/s | ratio to the baseline |");
         line("|---|---|---|---|");
@@ -43,6 +38,16 @@ final class Report {
         parts.addAll(bare.keySet());
         parts.forEach(part -> line("| %s | %.2f | %.2f |", part, bare.getOrDefault(part, 0.0), house.getOrDefault(part, 0.0)));
         line("| together | %.2f | %.2f |", sum(bare), sum(house));
+    }
+
+    static String machine() {
+        return String.format(
+                Locale.ROOT,
+                "%d processors, %s %s, Java %s",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.version());
     }
 
     String text() {

@@ -3,7 +3,9 @@ package vn.chungthuso.desk;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,14 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.chungthuso.desk.DossierView.DocumentView;
-import vn.chungthuso.document.CheckedUpload;
-import vn.chungthuso.document.Uploads;
+import vn.chungthuso.document.Papers;
+import vn.chungthuso.document.Rendition;
 import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.DocumentKind;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Dossier;
-import vn.chungthuso.dossier.DossierEvent;
-import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.process.LetterSigning;
 
 /** Documents of dossiers and letters: read by those who may see their owner, uploaded by those who work on it. */
@@ -30,44 +30,64 @@ import vn.chungthuso.process.LetterSigning;
 class DocumentController {
 
     private final Documents documents;
-    private final DossierLog log;
-    private final Uploads uploads;
+    private final IncomingFiles incoming;
+    private final Papers papers;
+    private final DossierViews views;
     private final LetterSigning signing;
     private final Callers callers;
 
-    DocumentController(Documents documents, DossierLog log, Uploads uploads, LetterSigning signing, Callers callers) {
+    DocumentController(
+            Documents documents,
+            IncomingFiles incoming,
+            Papers papers,
+            DossierViews views,
+            LetterSigning signing,
+            Callers callers) {
         this.documents = documents;
-        this.log = log;
-        this.uploads = uploads;
+        this.incoming = incoming;
+        this.papers = papers;
+        this.views = views;
         this.signing = signing;
         this.callers = callers;
     }
 
     @GetMapping({"/api/dossiers/{code}/documents/{id:\\d+}", "/api/dossiers/{code}/documents/{id:\\d+}.{type}"})
-    ResponseEntity<byte[]> ofDossier(@PathVariable String code, @PathVariable long id, @PathVariable(required = false) String type) {
+    ResponseEntity<Resource> ofDossier(@PathVariable String code, @PathVariable long id, @PathVariable(required = false) String type) {
         return answer(callers.dossier(code).code(), id, type);
     }
 
     @GetMapping({"/api/letters/{code}/documents/{id:\\d+}", "/api/letters/{code}/documents/{id:\\d+}.{type}"})
-    ResponseEntity<byte[]> ofLetter(@PathVariable String code, @PathVariable long id, @PathVariable(required = false) String type) {
+    ResponseEntity<Resource> ofLetter(@PathVariable String code, @PathVariable long id, @PathVariable(required = false) String type) {
         return answer(callers.letter(code).code(), id, type);
     }
 
     /** @param type how the file's name ends; null = as it is */
-    private ResponseEntity<byte[]> answer(String owner, long id, String type) {
-        Document document = documents.find(owner, id)
-                .filter(found -> type == null || type.equals(found.extension()))
-                .orElseThrow(NotVisible::new);
-        boolean shown = document.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
+    private ResponseEntity<Resource> answer(String owner, long id, String type) {
+        Document document = documents.find(owner, id).orElseThrow(NotVisible::new);
+        if (type == null || type.equals(document.extension())) {
+            var content = new InputStreamResource(() -> documents.open(document));
+            return answer(document.fileName(), document.mediaType(), document.byteCount(), content);
+        }
+        if (document.hasModel() && type.equals(Rendition.WORD.extension())) {
+            String fileName = document.fileName().replaceFirst("\\.[^.]+$", "." + Rendition.WORD.extension());
+            var word = new ByteArrayResource(papers.word(documents.model(document)));
+            return answer(fileName, Rendition.WORD.mediaType(), word.contentLength(), word);
+        }
+        throw new NotVisible();
+    }
+
+    private static ResponseEntity<Resource> answer(String fileName, String mediaType, long byteCount, Resource content) {
+        boolean shown = mediaType.equals(MediaType.APPLICATION_PDF_VALUE);
         var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(document.fileName(), StandardCharsets.UTF_8)
+                .filename(fileName, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .contentType(MediaType.parseMediaType(document.mediaType()))
-                .body(documents.content(document));
+                .contentType(MediaType.parseMediaType(mediaType))
+                .contentLength(byteCount)
+                .body(content);
     }
 
     /** Evidence brought along. */
@@ -77,10 +97,7 @@ class DocumentController {
         if (dossier.state().isEnd()) {
             throw new Closed();
         }
-        String user = callers.current().user();
-        Document stored = store(code, DocumentKind.UPLOADED, file, user);
-        log.record(code, user, DossierEvent.Kind.UPLOADED, stored.fileName());
-        return created("dossiers", stored);
+        return created("dossiers", incoming.toDossier(code, file, callers.current().user()));
     }
 
     /** A leader's signed copy ({@code kind=SIGNED}), or something that goes with the letter. */
@@ -94,8 +111,9 @@ class DocumentController {
         }
         if (kind == DocumentKind.SIGNED) {
             signing.mayBeSignedBy(callers.current(), code);
+            return created("letters", incoming.signedCopy(code, file, callers.current()));
         }
-        return created("letters", store(code, kind, file, callers.current().user()));
+        return created("letters", incoming.toLetter(code, kind, file, callers.current().user()));
     }
 
     /** «Ký bằng khóa trình diễn»: signs the printed letter with a demo key; only in the demo profile. */
@@ -108,15 +126,8 @@ class DocumentController {
         return created("letters", signing.signForDemo(callers.current(), code));
     }
 
-    private Document store(String owner, DocumentKind kind, MultipartFile file, String user) throws IOException {
-        byte[] content = file.getBytes();
-        CheckedUpload checked = uploads.check(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
-        long id = documents.store(owner, kind, null, checked.fileName(), checked.mediaType(), content, user);
-        return documents.find(owner, id).orElseThrow();
-    }
-
-    private static ResponseEntity<DocumentView> created(String collection, Document document) {
-        DocumentView view = DossierViews.view(collection, document);
+    private ResponseEntity<DocumentView> created(String collection, Document document) {
+        DocumentView view = views.view(collection, document);
         return ResponseEntity.created(URI.create(view.href())).body(view);
     }
 }

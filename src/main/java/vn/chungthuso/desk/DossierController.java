@@ -1,5 +1,8 @@
 package vn.chungthuso.desk;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -92,6 +95,16 @@ class DossierController {
         requests.correct(callers.dossier(code), body);
         return views.of(dossiers.get(code));
     }
+
+    /** Takes a dossier back; its reason stays with it. */
+    @PostMapping("/api/dossiers/{code}/withdrawal")
+    DossierView withdraw(@PathVariable String code, @RequestBody @Valid Withdrawal withdrawal) {
+        requests.withdraw(callers.dossier(code), callers.current(), withdrawal.reason().strip());
+        return views.of(dossiers.get(code));
+    }
+
+    /** @param reason why it is taken back, for whoever works on it */
+    record Withdrawal(@NotBlank @Size(max = 500) String reason) {}
 
     @GetMapping("/api/dossiers")
     ListOf list(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import vn.chungthuso.dossier.SignatureCheck;
 
 /**
  * One dossier as its readers see it.
@@ -39,8 +40,27 @@ record DossierView(
     /** What happened, in words. */
     record EventView(OffsetDateTime at, String actor, String kind, String what, String reason) {}
 
-    /** A document and where to get it. */
-    record DocumentView(long id, String kind, String formKey, String fileName, long byteCount, OffsetDateTime createdAt, String href) {}
+    /**
+     * A document and where to get it.
+     *
+     * @param word where to get the same paper for Word; null, and so left out, for what was not printed here
+     * @param warnings what was seen inside an upload; empty where nothing was
+     * @param signature what its signatures were found to be worth when it came; null where it was not looked at
+     */
+    record DocumentView(
+            long id,
+            String kind,
+            String formKey,
+            String fileName,
+            long byteCount,
+            OffsetDateTime createdAt,
+            String href,
+            String word,
+            List<WarningView> warnings,
+            SignatureCheck signature) {}
+
+    /** What should be known before a file is opened: a code and its sentence. */
+    record WarningView(String code, String message) {}
 
     /** What is due. */
     record DeadlineView(String key, OffsetDateTime dueAt) {}

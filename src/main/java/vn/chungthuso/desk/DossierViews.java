@@ -8,12 +8,16 @@ import vn.chungthuso.desk.DossierView.DeadlineView;
 import vn.chungthuso.desk.DossierView.DocumentView;
 import vn.chungthuso.desk.DossierView.EventView;
 import vn.chungthuso.desk.DossierView.LineView;
+import vn.chungthuso.desk.DossierView.WarningView;
 import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.document.Rendition;
 import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.FrozenDecision;
+import vn.chungthuso.dossier.SignatureCheck;
+import vn.chungthuso.dossier.SignatureChecks;
 import vn.chungthuso.process.DecisionInWords;
 import vn.chungthuso.process.Words;
 
@@ -23,13 +27,16 @@ class DossierViews {
 
     private final DossierLog log;
     private final Documents documents;
+    private final SignatureChecks checks;
     private final Letters letters;
     private final DecisionInWords decision;
     private final Words words;
 
-    DossierViews(DossierLog log, Documents documents, Letters letters, DecisionInWords decision, Words words) {
+    DossierViews(
+            DossierLog log, Documents documents, SignatureChecks checks, Letters letters, DecisionInWords decision, Words words) {
         this.log = log;
         this.documents = documents;
+        this.checks = checks;
         this.letters = letters;
         this.decision = decision;
         this.words = words;
@@ -66,10 +73,15 @@ class DossierViews {
 
     /** @param collection {@code dossiers} or {@code letters} */
     List<DocumentView> documents(String collection, String owner) {
-        return documents.of(owner).stream().map(document -> view(collection, document)).toList();
+        Map<Long, SignatureCheck> checked = checks.of(owner);
+        return documents.of(owner).stream().map(document -> view(collection, document, checked.get(document.id()))).toList();
     }
 
-    static DocumentView view(String collection, Document document) {
+    DocumentView view(String collection, Document document) {
+        return view(collection, document, checks.find(document.id()).orElse(null));
+    }
+
+    private DocumentView view(String collection, Document document, SignatureCheck signature) {
         String href = "/api/%s/%s/documents/%d".formatted(collection, document.owner(), document.id());
         return new DocumentView(
                 document.id(),
@@ -78,7 +90,12 @@ class DossierViews {
                 document.fileName(),
                 document.byteCount(),
                 document.createdAt(),
-                href + "." + document.extension());
+                href + "." + document.extension(),
+                document.hasModel() ? href + "." + Rendition.WORD.extension() : null,
+                document.findings().stream()
+                        .map(finding -> new WarningView(finding.name(), words.say("upload.finding." + finding)))
+                        .toList(),
+                signature);
     }
 
     private static Map<String, Object> frozen(FrozenDecision decision) {

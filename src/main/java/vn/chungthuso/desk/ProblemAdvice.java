@@ -22,6 +22,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.chungthuso.dispatch.MessageReused;
 import vn.chungthuso.dispatch.NoSuchLetter;
+import vn.chungthuso.document.MalwareNotChecked;
 import vn.chungthuso.document.NoSuchForm;
 import vn.chungthuso.document.UploadRefused;
 import vn.chungthuso.dossier.NoSuchDossier;
@@ -137,6 +138,12 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail upload(UploadRefused refused) {
         return problems.badInput("file", refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notScanned(MalwareNotChecked unchecked) {
+        LOG.error("an upload was turned away", unchecked);
+        return problems.of(503, "upload.malware.notChecked");
     }
 
     @ExceptionHandler

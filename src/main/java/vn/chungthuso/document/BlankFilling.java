@@ -1,7 +1,10 @@
 package vn.chungthuso.document;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.chungthuso.document.Form.Column;
 import vn.chungthuso.document.Form.Field;
 import vn.chungthuso.document.Form.Table;
 
@@ -21,6 +24,11 @@ class BlankFilling implements Filling {
 
     BlankFilling(Wording wording) {
         this.wording = wording;
+    }
+
+    @Override
+    public boolean counts(Map<String, List<String>> onlyFor) {
+        return true;
     }
 
     @Override
@@ -44,7 +52,15 @@ class BlankFilling implements Filling {
     }
 
     private static List<String> row(Table table, int number) {
-        return table.columns().stream().map(column -> column.isNumber() ? String.valueOf(number) : "").toList();
+        return table.columns().stream().map(column -> column.isNumber() ? String.valueOf(number) : fixed(column)).toList();
+    }
+
+    /** What stands in every line, because the form allows one answer only; else nothing. */
+    private static String fixed(Column column) {
+        return column.parts().stream()
+                .filter(part -> part.required() && part.values().size() == 1)
+                .flatMap(part -> part.values().values().stream())
+                .collect(Collectors.joining(column.separator()));
     }
 
     private String room(Field field) {

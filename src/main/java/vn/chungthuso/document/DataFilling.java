@@ -27,8 +27,13 @@ class DataFilling implements Filling {
     }
 
     @Override
+    public boolean counts(Map<String, List<String>> onlyFor) {
+        return onlyFor.entrySet().stream().allMatch(only -> only.getValue().contains(String.valueOf(at(data, only.getKey()))));
+    }
+
+    @Override
     public List<String> items(Field field) {
-        return items(field, data);
+        return items(field, data, () -> wording.say("place.field", field.label()));
     }
 
     @Override
@@ -64,14 +69,16 @@ class DataFilling implements Filling {
     private String joined(Column column, Map<String, Object> line, int number) {
         return column.parts().stream()
                 .map(part -> required(
-                        part, items(part, line), () -> wording.refusal("missingInLine", number, part.label())))
+                        part,
+                        items(part, line, () -> wording.say("place.inLine", number, part.label())),
+                        () -> wording.refusal("missingInLine", number, part.label())))
                 .filter(items -> !items.isEmpty())
                 .map(items -> String.join(", ", items))
                 .collect(Collectors.joining(column.separator()));
     }
 
-    private List<String> items(Field field, Map<?, ?> from) {
-        return values.items(field, at(from, field.identifier()));
+    private List<String> items(Field field, Map<?, ?> from, Supplier<String> where) {
+        return values.items(field, at(from, field.identifier()), where);
     }
 
     private static List<String> required(Field field, List<String> items, Supplier<PaperRefused> refusal) {

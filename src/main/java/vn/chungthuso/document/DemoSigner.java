@@ -14,6 +14,7 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.cert.X509Certificate;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -67,6 +68,11 @@ public class DemoSigner {
         DSSDocument paper = new InMemoryDocument(pdf);
         byte[] signature = signature(signer.key(), service.getDataToSign(paper, parameters).getBytes());
         return DSSUtils.toByteArray(service.signDocument(paper, parameters, new SignatureValue(ALGORITHM, signature)));
+    }
+
+    /** The certificate that all demo signers have in common: an anchor in the demo, and nowhere else. */
+    X509Certificate authorityCertificate() {
+        return authority(ZonedDateTime.now(clock)).own().certificate();
     }
 
     private PAdESSignatureParameters parameters(DemoIdentity signer, ZonedDateTime now) {

@@ -9,6 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param forms where official forms are looked for: folders or Spring resource locations. The first place that has a
  *     form wins, so a customer's folder put first replaces a form without a rebuild.
+ * @param checkAddress where this house is reached from outside; a paper shows it with its code, as a QR code
  */
 @ConfigurationProperties("chungthuso.document")
-record DocumentProperties(@DefaultValue("classpath:forms/official/") List<String> forms) {}
+record DocumentProperties(
+        @DefaultValue("classpath:forms/official/") List<String> forms,
+        @DefaultValue("http://127.0.0.1:8080") String checkAddress) {}

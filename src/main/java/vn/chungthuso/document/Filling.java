@@ -1,6 +1,7 @@
 package vn.chungthuso.document;
 
 import java.util.List;
+import java.util.Map;
 import vn.chungthuso.document.Form.Field;
 import vn.chungthuso.document.Form.Table;
 
@@ -9,6 +10,9 @@ interface Filling {
 
     /** An item that a person is to write by hand. */
     String ROOM = "";
+
+    /** Whether a part stands on the paper that is only for some values of its data, by the identifiers of their fields. */
+    boolean counts(Map<String, List<String>> onlyFor);
 
     /** The printed items of a field outside the tables, {@link #ROOM} among them. */
     List<String> items(Field field);

@@ -58,6 +58,10 @@ record Form(
         return list == null ? List.of() : List.copyOf(list);
     }
 
+    private static <K, V> Map<K, V> orEmpty(Map<K, V> map) {
+        return map == null ? Map.of() : Map.copyOf(map);
+    }
+
     /**
      * One value of the data.
      *
@@ -100,10 +104,16 @@ record Form(
         MOMENT
     }
 
-    /** A part of the body: its paragraphs, then its fields, then its table. */
-    record Section(String heading, List<String> paragraphs, List<Field> fields, Table table) {
+    /**
+     * A part of the body: its paragraphs, then its fields, then its table.
+     *
+     * @param onlyFor the values of fields with which alone it stands on the paper; with all of them when empty
+     */
+    record Section(
+            String heading, Map<String, List<String>> onlyFor, List<String> paragraphs, List<Field> fields, Table table) {
 
         Section {
+            onlyFor = orEmpty(onlyFor);
             paragraphs = orEmpty(paragraphs);
             fields = orEmpty(fields);
         }
@@ -136,6 +146,15 @@ record Form(
         }
     }
 
-    /** A place to sign: above it {@code caption} and {@code hint}, below it the signer's {@code name}. */
-    record Signature(String caption, String hint, String name) {}
+    /**
+     * A place to sign: above it {@code caption} and {@code hint}, below it the signer's {@code name}.
+     *
+     * @param onlyFor the values of fields with which alone it stands on the paper; with all of them when empty
+     */
+    record Signature(String caption, String hint, String name, Map<String, List<String>> onlyFor) {
+
+        Signature {
+            onlyFor = orEmpty(onlyFor);
+        }
+    }
 }

@@ -24,11 +24,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * Reads forms from the search path, anew each time, so that an edited form counts at the next print.
  *
  * <p>A {@code form.yaml} may be {@code basedOn} another form with some {@code wording} exchanged (how Nghị định 68/2024
- * renames the same papers) and may {@code include} a block that several forms share, from {@code blocks/}.
+ * renames the same papers) and may {@code include} a block that several forms share, from {@code blocks/}: a list
+ * into a list becomes part of it, and its fields may be put {@code under} an identifier.
  */
 class FormFolders {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern FILE = Pattern.compile(KEY + "\\.[a-z]+");
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
@@ -62,9 +64,9 @@ class FormFolders {
         return find(key, "example.yaml").map(found -> YAML.convertValue(read(key, "example.yaml"), DATA));
     }
 
-    /** A file of a form, such as its own {@code layout.xsl}. */
+    /** A file of a form, such as its own {@code layout.xsl}; no name that a form includes leads out of the search path. */
     Optional<Resource> find(String key, String file) {
-        if (!KEY.matcher(key).matches()) {
+        if (!KEY.matcher(key).matches() || !FILE.matcher(file).matches()) {
             return Optional.empty();
         }
         return places.stream()
@@ -94,16 +96,35 @@ class FormFolders {
 
     private JsonNode withBlocks(JsonNode node) {
         if (node.has("include")) {
-            return read("blocks", node.get("include").asText() + ".yaml");
+            JsonNode block = withBlocks(read("blocks", node.get("include").asText() + ".yaml"));
+            return node.has("under") ? under(node.get("under").asText(), block) : block;
         }
         if (node instanceof ObjectNode object) {
             object.properties().forEach(entry -> entry.setValue(withBlocks(entry.getValue())));
         } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, withBlocks(array.get(i)));
-            }
+            return spliced(array);
         }
         return node;
+    }
+
+    private ArrayNode spliced(ArrayNode array) {
+        ArrayNode whole = YAML.createArrayNode();
+        for (JsonNode one : array) {
+            JsonNode read = withBlocks(one);
+            if (one.has("include") && read instanceof ArrayNode block) {
+                whole.addAll(block);
+            } else {
+                whole.add(read);
+            }
+        }
+        return whole;
+    }
+
+    private static JsonNode under(String identifier, JsonNode block) {
+        for (JsonNode field : block.findParents("identifier")) {
+            ((ObjectNode) field).put("identifier", identifier + "." + field.get("identifier").asText());
+        }
+        return block;
     }
 
     private static JsonNode reworded(JsonNode base, Map<String, String> wording) {

@@ -6,7 +6,7 @@ package vn.chungthuso.document;
  * @param key the form key of the contract, also the name of its folder, such as {@code tt185-m02}
  * @param title its Vietnamese title
  * @param regime the legal regime whose wording it carries, a name of {@link vn.chungthuso.terms.Regime}
- * @param kind {@code subscriber-form}, {@code agency-letter} or {@code minutes}
+ * @param kind {@code subscriber-form}, {@code agency-letter}, {@code minutes} or {@code annex}, a sheet that goes with a letter
  * @param maker who fills it in, in Vietnamese
  * @param receiver to whom it goes, in Vietnamese
  */

@@ -23,7 +23,12 @@ import vn.chungthuso.document.Form.Table;
 class PaperModel {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)}");
+    private static final Pattern END_MARKS = Pattern.compile("[./\\s]+$");
+    private static final String END = "./.";
     private static final String COUNT = ".count";
+
+    /** What a person makes and not an agency; it may end without a last sentence. */
+    private static final String BY_A_PERSON = "subscriber-form";
 
     private final Form form;
     private final Filling filling;
@@ -48,11 +53,17 @@ class PaperModel {
         addText(paper, "documentType", form.documentType());
         addText(paper, "subjectLine", form.subjectLine());
         addText(paper, "placeDate", form.placeDate());
-        form.sections().forEach(section -> addSection(paper, section));
+        form.sections().stream().filter(section -> filling.counts(section.onlyFor())).forEach(section -> addSection(paper, section));
         form.notes().forEach(note -> addText(paper, "note", note));
-        addText(paper, "closing", form.closing());
-        form.signatures().forEach(signature -> addSignature(paper, signature));
+        addText(paper, "closing", ended(form.closing()));
+        form.signatures().stream().filter(signature -> filling.counts(signature.onlyFor())).forEach(signature -> addSignature(paper, signature));
         return document;
+    }
+
+    /** «./.» once at the end of the text (Nghị định 30/2020, Phụ lục I), whatever mark the form's sentence brings along. */
+    private String ended(String closing) {
+        String sentence = closing == null ? "" : END_MARKS.matcher(closing).replaceFirst("");
+        return sentence.isEmpty() && form.kind().equals(BY_A_PERSON) ? null : sentence + END;
     }
 
     private void addSection(Element paper, Section section) {

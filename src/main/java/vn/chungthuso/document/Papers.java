@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 
 /**
- * Prints official forms: a form of {@code forms/official/} and data become a PDF/A-2a that is also PDF/UA-1, laid out by
- * Nghị định 30/2020/NĐ-CP, Phụ lục I (domain §10).
+ * Prints official forms: a form of {@code forms/official/} and data become a PDF/A-2a that is also PDF/UA-1, or the same paper
+ * to edit in Word, laid out by Nghị định 30/2020/NĐ-CP, Phụ lục I (domain §10).
  */
 @Service
 public class Papers {
@@ -20,6 +20,8 @@ public class Papers {
     private final Wording wording;
     private final PrintedValues values;
     private final Typesetter typesetter;
+    private final CheckMark check;
+    private final WordPaper word;
     private final StandingPapers standing = new StandingPapers();
 
     Papers(DocumentProperties properties, MessageSource messages, Clock clock) {
@@ -27,6 +29,8 @@ public class Papers {
         this.wording = new Wording(messages);
         this.values = new PrintedValues(wording);
         this.typesetter = new Typesetter(clock, wording);
+        this.check = new CheckMark(properties.checkAddress());
+        this.word = new WordPaper(clock, wording);
     }
 
     /** Every form that can be printed, in the order of their keys. */
@@ -49,49 +53,79 @@ public class Papers {
      * @param formKey such as {@code tt185-m02} (contract §2)
      * @param data values by the identifiers of domain §5: texts, {@link java.time.LocalDate} and
      *     {@link java.time.OffsetDateTime} or their ISO texts, booleans, lists; a dot in an identifier is a nested map; the
-     *     lines of a list form are a list of maps under {@code lines}
+     *     lines of a list form are a list of maps under {@code lines}; {@code code}, where there is one, is that of the
+     *     dossier or letter, printed with the address to check it
      * @return the PDF
      * @throws NoSuchForm when the form is unknown
      * @throws PaperRefused when a required value is missing, a character cannot be printed, or there are more than 500
      *     lines
      */
     public byte[] print(String formKey, Map<String, Object> data) {
-        return typesetter.pdf(filled(form(formKey), data), layout(formKey));
+        return issue(formKey, data).pdf();
+    }
+
+    /** Like {@link #print}, together with what was printed, so that {@link #word} can be had of it later. */
+    public IssuedPaper issue(String formKey, Map<String, Object> data) {
+        Document paper = filled(form(formKey), data);
+        return new IssuedPaper(typesetter.pdf(paper, layout(formKey)), ModelXml.write(paper));
+    }
+
+    /**
+     * An issued paper to edit in Word. A form's own {@code layout.xsl} has no part in it.
+     *
+     * @param model of an {@link IssuedPaper}
+     * @return the .docx
+     */
+    public byte[] word(byte[] model) {
+        return word.docx(ModelXml.read(model));
+    }
+
+    /** The {@link #blank(String, Rendition)} copy as PDF. */
+    public byte[] blank(String formKey) {
+        return blank(formKey, Rendition.PDF);
     }
 
     /**
      * A copy to fill in by hand: the same paper with room to write instead of values and three empty rows in each list.
      *
      * @param formKey such as {@code tt185-m02} (contract §2)
-     * @return the PDF, the same bytes until the form changes
+     * @return the file, the same bytes until the form changes
      * @throws NoSuchForm when the form is unknown
      */
-    public byte[] blank(String formKey) {
+    public byte[] blank(String formKey, Rendition rendition) {
         Document paper = new PaperModel(form(formKey), new BlankFilling(wording)).build();
-        return standing("blank", formKey, paper);
+        return standing("blank", formKey, paper, rendition);
+    }
+
+    /** The {@link #example(String, Rendition)} as PDF. */
+    public byte[] example(String formKey) {
+        return example(formKey, Rendition.PDF);
     }
 
     /**
      * The form filled with its own {@code example.yaml}, whose people are invented.
      *
      * @param formKey such as {@code tt185-m02} (contract §2)
-     * @return the PDF, the same bytes until the form or its example changes
+     * @return the file, the same bytes until the form or its example changes
      * @throws NoSuchForm when the form is unknown or has no example
      * @throws PaperRefused when the example does not fit its form
      */
-    public byte[] example(String formKey) {
+    public byte[] example(String formKey, Rendition rendition) {
         Form form = form(formKey);
         Map<String, Object> data = folders.example(formKey).orElseThrow(() -> noSuchForm("noExample", formKey));
-        return standing("example", formKey, filled(form, data));
+        return standing("example", formKey, filled(form, data), rendition);
     }
 
     private Document filled(Form form, Map<String, Object> data) {
-        return new PaperModel(form, new DataFilling(data, values, wording)).build();
+        Document paper = new PaperModel(form, new DataFilling(data, values, wording)).build();
+        check.addTo(paper, data.get("code"));
+        return paper;
     }
 
-    private byte[] standing(String kind, String formKey, Document paper) {
+    private byte[] standing(String kind, String formKey, Document paper, Rendition rendition) {
         Optional<Resource> layout = layout(formKey);
-        return standing.pdf(formKey + "/" + kind, paper, layout.map(FormFolders::text).orElse(""), () -> typesetter.pdf(paper, layout));
+        return standing.file("%s/%s.%s".formatted(formKey, kind, rendition.extension()), paper, layout.map(FormFolders::text).orElse(""),
+                () -> rendition == Rendition.WORD ? word.docx(paper) : typesetter.pdf(paper, layout));
     }
 
     private Form form(String formKey) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import vn.chungthuso.document.Form.Field;
 
 /** The one place where a value of the data becomes the text that stands on paper (domain §5, §10.2). */
@@ -26,12 +27,16 @@ class PrintedValues {
         this.wording = wording;
     }
 
-    /** The printed items of a value: none when there is nothing to print, several for a list. */
-    List<String> items(Field field, Object value) {
+    /**
+     * The printed items of a value: none when there is nothing to print, several for a list.
+     *
+     * @param where how a refusal names the value
+     */
+    List<String> items(Field field, Object value, Supplier<String> where) {
         Collection<?> values = value instanceof Collection<?> many ? many : value == null ? List.of() : List.of(value);
         return values.stream()
                 .filter(Objects::nonNull)
-                .map(one -> clean(field.label(), text(field, one)))
+                .map(one -> clean(where, text(field, one)))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
@@ -73,14 +78,14 @@ class PrintedValues {
     }
 
     /** Composed, so that the paper can be searched; a sign that nobody sees is refused instead of dropped. */
-    private String clean(String label, String text) {
+    private String clean(Supplier<String> where, String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         composed.codePoints().forEach(code -> {
             if (isInvisible(code)) {
-                throw wording.refusal("invisible", label, "%04X".formatted(code));
+                throw wording.refusal("invisible", where.get(), "%04X".formatted(code));
             }
             if (Character.isSupplementaryCodePoint(code)) { // none is in the font, and FOP would name half of it
-                throw wording.refusal("glyph", Character.toString(code), "%04X".formatted(code));
+                throw wording.refusal("glyph", where.get(), Character.toString(code), "%04X".formatted(code));
             }
         });
         return composed;

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.Templates;
@@ -36,6 +37,10 @@ import org.xml.sax.SAXException;
 class Typesetter {
 
     private static final String DRIVER = "paper.xsl";
+    private static final Pattern STYLESHEET = Pattern.compile("[a-z-]+\\.xsl");
+
+    /** The base of relative addresses, all of which {@link ClassPathResolver} refuses; a drawing wants one of a known protocol. */
+    private static final URI NOWHERE = URI.create("file:/");
 
     private final Clock clock;
     private final Wording wording;
@@ -55,7 +60,7 @@ class Typesetter {
     byte[] pdf(Document paper, Optional<org.springframework.core.io.Resource> layout) {
         Templates templates = layout.map(Typesetter::compiledLayout).orElse(driver);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        TypesettingFaults faults = new TypesettingFaults(wording);
+        TypesettingFaults faults = new TypesettingFaults(new PlaceOnPaper(paper, wording), wording);
         try {
             FOUserAgent agent = fop.newFOUserAgent();
             agent.setCreationDate(Date.from(clock.instant()));
@@ -86,7 +91,11 @@ class Typesetter {
         }
     }
 
+    /** Asked for whatever a layout imports or opens as a document: the driver's own parts and nothing else. */
     private static Source stylesheet(String name) {
+        if (!STYLESHEET.matcher(name).matches()) {
+            throw new IllegalArgumentException("No stylesheet of the driver: " + name);
+        }
         try {
             return new StreamSource(new ClassPathResource("xsl/" + name).getInputStream(), name);
         } catch (IOException e) {
@@ -110,7 +119,7 @@ class Typesetter {
 
     private static FopFactory fopFactory() {
         try (InputStream configuration = new ClassPathResource("xsl/fop.xconf").getInputStream()) {
-            return new FopConfParser(configuration, URI.create("cp:/"), new ClassPathResolver())
+            return new FopConfParser(configuration, NOWHERE, new ClassPathResolver())
                     .getFopFactoryBuilder()
                     .build();
         } catch (IOException | SAXException e) {

@@ -9,9 +9,11 @@ import org.apache.fop.events.EventListener;
 class TypesettingFaults implements EventListener {
 
     private final List<PaperRefused> faults = new ArrayList<>();
+    private final PlaceOnPaper place;
     private final Wording wording;
 
-    TypesettingFaults(Wording wording) {
+    TypesettingFaults(PlaceOnPaper place, Wording wording) {
+        this.place = place;
         this.wording = wording;
     }
 
@@ -36,6 +38,7 @@ class TypesettingFaults implements EventListener {
     }
 
     private void missingGlyph(char character) {
-        faults.add(wording.refusal("glyph", character, "%04X".formatted((int) character)));
+        String where = place.of(character).orElseGet(() -> wording.say("place.form"));
+        faults.add(wording.refusal("glyph", where, character, "%04X".formatted((int) character)));
     }
 }

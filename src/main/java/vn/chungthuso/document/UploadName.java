@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /** The name of an uploaded file: its last part only, composed, so that «Đơn.pdf» typed on any machine is one name. */
-class UploadName {
+public final class UploadName {
 
     static final int MAX_LENGTH = 200;
 
@@ -18,12 +18,13 @@ class UploadName {
         this.value = Normalizer.normalize(lastPart, Normalizer.Form.NFC).strip();
     }
 
-    String value() {
+    /** Without any folder, in composed Unicode (NFC). */
+    public String value() {
         return value;
     }
 
     /** In lower case and without the dot; empty when there is none. */
-    String extension() {
+    public String extension() {
         return value.substring(dot()).replaceFirst("^\\.", "").toLowerCase(Locale.ROOT);
     }
 
@@ -45,7 +46,7 @@ class UploadName {
         return dot < 0 ? value.length() : dot;
     }
 
-    private static boolean isInvisible(int codePoint) {
+    static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

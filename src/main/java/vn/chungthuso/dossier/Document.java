@@ -2,6 +2,8 @@ package vn.chungthuso.dossier;
 
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Set;
+import vn.chungthuso.terms.FileFinding;
 
 /**
  * A stored document.
@@ -9,6 +11,8 @@ import java.util.Locale;
  * @param owner code of the dossier or letter it belongs to
  * @param formKey official form it was printed from; null for uploads
  * @param sha256 hash of its bytes, hexadecimal
+ * @param modelSha256 hash of what the paper was printed from; null for what was not printed here
+ * @param findings what was seen inside an upload; empty for papers of our own
  */
 public record Document(
         long id,
@@ -19,8 +23,15 @@ public record Document(
         String mediaType,
         long byteCount,
         String sha256,
+        String modelSha256,
         OffsetDateTime createdAt,
-        String createdBy) {
+        String createdBy,
+        Set<FileFinding> findings) {
+
+    /** Can the same paper be had to edit? */
+    public boolean hasModel() {
+        return modelSha256 != null;
+    }
 
     /** How its file name ends, in small letters, such as {@code pdf}; every stored file has an ending. */
     public String extension() {

@@ -1,42 +1,116 @@
 package vn.chungthuso.dossier;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chungthuso.terms.FileFinding;
 
 /** What was printed for or uploaded to a dossier or a letter. The bytes are stored once by their hash and never change. */
 @Service
 public class Documents {
 
     private final JdbcClient jdbc;
+    private final DocumentContents contents;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Clock clock) {
+    Documents(JdbcClient jdbc, DocumentContents contents, Clock clock) {
         this.jdbc = jdbc;
+        this.contents = contents;
         this.clock = clock;
     }
 
-    /** Stores a document with its owner (code of a dossier or letter) and answers its number. */
-    public long store(String owner, DocumentKind kind, String formKey, String fileName, String mediaType, byte[] content, String by) {
-        String hash = sha256(content);
-        boolean known = jdbc.sql("select count(*) from document_content where sha256 = ?").param(hash).query(Long.class).single() > 0;
-        if (!known) {
-            jdbc.sql("insert into document_content (sha256, content) values (?, ?)").params(hash, content).update();
+    /**
+     * A document that is about to be stored.
+     *
+     * @param owner code of a dossier or letter
+     * @param formKey official form it was printed from; null for uploads
+     * @param modelSha256 what it was printed from, see {@link Document}
+     * @param findings what was seen inside
+     * @param by account, or {@code system}
+     */
+    public record NewDocument(
+            String owner,
+            DocumentKind kind,
+            String formKey,
+            String modelSha256,
+            String fileName,
+            String mediaType,
+            Set<FileFinding> findings,
+            String by) {
+
+        /** A file that somebody brings along. */
+        public static NewDocument upload(
+                String owner, DocumentKind kind, String fileName, String mediaType, Set<FileFinding> findings, String by) {
+            return new NewDocument(owner, kind, null, null, fileName, mediaType, findings, by);
         }
+    }
+
+    /** Stores a document that we made and answers its number. */
+    @Transactional
+    public long store(String owner, DocumentKind kind, String formKey, String fileName, String mediaType, byte[] content, String by) {
+        return store(new NewDocument(owner, kind, formKey, null, fileName, mediaType, Set.of(), by), new ByteArrayResource(content));
+    }
+
+    /** Stores a printed paper with the model it was printed from, so that it can be made anew in another format. */
+    @Transactional
+    public long storePrinted(String owner, String formKey, String fileName, String mediaType, byte[] content, byte[] model) {
+        String kept = contents.keep(new ByteArrayResource(model)).sha256();
+        return store(
+                new NewDocument(owner, DocumentKind.PRINTED, formKey, kept, fileName, mediaType, Set.of(), "system"),
+                new ByteArrayResource(content));
+    }
+
+    /** Stores a signed copy of a printed paper; it is of the same model. */
+    @Transactional
+    public long storeSigned(Document printed, String fileName, byte[] signed, String by) {
+        return store(
+                new NewDocument(
+                        printed.owner(), DocumentKind.SIGNED, printed.formKey(), printed.modelSha256(), fileName, printed.mediaType(),
+                        Set.of(), by),
+                new ByteArrayResource(signed));
+    }
+
+    /**
+     * Stores a document without holding it in memory and answers its number.
+     *
+     * @param content read twice, so it must give the same bytes again
+     */
+    @Transactional
+    public long store(NewDocument document, InputStreamSource content) {
+        var kept = contents.keep(content);
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into document (owner_code, kind, form_key, file_name, media_type, byte_count, sha256, created_at, created_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(owner, kind.name(), formKey, fileName, mediaType, (long) content.length, hash, OffsetDateTime.now(clock), by)
+                insert into document
+                  (owner_code, kind, form_key, model_sha256, file_name, media_type, byte_count, sha256, created_at, created_by, findings)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        document.owner(),
+                        document.kind().name(),
+                        document.formKey(),
+                        document.modelSha256(),
+                        document.fileName(),
+                        document.mediaType(),
+                        kept.byteCount(),
+                        kept.sha256(),
+                        OffsetDateTime.now(clock),
+                        document.by(),
+                        document.findings().stream().map(FileFinding::name).sorted().collect(Collectors.joining(",")))
                 .update(key, "id");
         return key.getKeyAs(Long.class);
     }
@@ -55,11 +129,27 @@ public class Documents {
         return of(owner).stream().filter(document -> document.kind() == kind).reduce((earlier, later) -> later);
     }
 
+    /** The whole content in memory, for papers that we work on ourselves. */
     public byte[] content(Document document) {
-        return jdbc.sql("select content from document_content where sha256 = ?")
-                .param(document.sha256())
-                .query((row, n) -> row.getBytes("content"))
-                .single();
+        return whole(document.sha256());
+    }
+
+    /** What a paper was printed from; only where {@link Document#hasModel} says so. */
+    public byte[] model(Document document) {
+        return whole(document.modelSha256());
+    }
+
+    private byte[] whole(String hash) {
+        try (InputStream content = contents.open(hash)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The content for whoever passes it on, a piece of memory at a time; no connection is held between two reads. */
+    public InputStream open(Document document) {
+        return contents.open(document.sha256());
     }
 
     private static Document read(ResultSet row, int n) throws SQLException {
@@ -72,15 +162,16 @@ public class Documents {
                 row.getString("media_type"),
                 row.getLong("byte_count"),
                 row.getString("sha256"),
+                row.getString("model_sha256"),
                 row.getObject("created_at", OffsetDateTime.class),
-                row.getString("created_by"));
+                row.getString("created_by"),
+                findings(row.getString("findings")));
     }
 
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private static Set<FileFinding> findings(String codes) {
+        return Arrays.stream(codes.split(","))
+                .filter(code -> !code.isEmpty())
+                .map(FileFinding::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FileFinding.class)));
     }
 }

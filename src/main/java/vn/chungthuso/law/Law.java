@@ -8,10 +8,12 @@ import org.springframework.stereotype.Service;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Channel;
 import vn.chungthuso.terms.Destination;
+import vn.chungthuso.terms.Leadership;
 import vn.chungthuso.terms.PaperObligation;
 import vn.chungthuso.terms.Procedure;
 import vn.chungthuso.terms.Regime;
 import vn.chungthuso.terms.Sender;
+import vn.chungthuso.terms.SigningCapacity;
 import vn.chungthuso.terms.SubjectRole;
 import vn.chungthuso.terms.Urgency;
 
@@ -125,6 +127,17 @@ public class Law {
         return new Answered<>(addressee, answer);
     }
 
+    /**
+     * Which lines stand above the signature, by who signs for whom (domain §10.3, R-152, R-189). Nobody but the head of a cipher
+     * organisation signs for the three ministries: {@link SigningBlock#refusal()}.
+     */
+    public Answered<SigningBlock> signingBlock(SigningCapacity capacity, Leadership leadership) {
+        var answer = tables.question("signingBlock").with("signingCapacity", capacity).with("leadership", leadership).answer();
+        var refusal = answer.text("refusal");
+        var patterns = refusal == null ? answer.list("lines") : List.<String>of();
+        return new Answered<>(new SigningBlock(patterns, answer.flag("ownTitle"), refusal), answer);
+    }
+
     private String addresseeLine(Destination destination, LocalDate on) {
         if (destination == null) {
             return null;
@@ -200,5 +213,28 @@ public class Law {
                 .with("simNumberConversion", conversion)
                 .answer();
         return new Answered<>(new SimText(answer.flag("valid"), answer.text("text")), answer);
+    }
+
+    /**
+     * Whether a file may be uploaded, by its name's ending and its size; its content is not asked about (DT-13).
+     *
+     * @param extension in small letters and without the dot, such as {@code pdf}; empty where the name has none
+     * @param sizeBytes its size in bytes
+     */
+    public Answered<UploadResult> upload(String extension, long sizeBytes) {
+        var answer = tables.question("uploadCheck")
+                .with("extension", extension)
+                .with("sizeBytes", (int) Math.min(sizeBytes, Integer.MAX_VALUE))
+                .answer();
+        return new Answered<>(answer.word("result", UploadResult.class), answer);
+    }
+
+    /** The endings that may be uploaded, in the order in which the table names them (DT-13). */
+    public List<String> uploadTypes() {
+        return tables.all().get("uploadCheck").columns().get(0).values().stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(extension -> upload(extension, 1).value() == UploadResult.OK)
+                .toList();
     }
 }

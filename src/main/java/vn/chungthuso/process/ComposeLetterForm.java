@@ -22,21 +22,24 @@ import vn.chungthuso.law.Law;
 @Component("compose-letter")
 class ComposeLetterForm implements TaskForm {
 
-    private static final List<String> TYPED = List.of("receiver", "distributionList", "signerTitle", "signerName");
+    private static final List<String> TYPED = List.of("receiver", "distributionList", "signingCapacity", "signerTitle", "signerName");
 
     private final Letters letters;
     private final Dossiers dossiers;
     private final DossierLog log;
     private final LetterRules rules;
+    private final SigningLines signing;
     private final Law law;
     private final Words words;
     private final Clock clock;
 
-    ComposeLetterForm(Letters letters, Dossiers dossiers, DossierLog log, LetterRules rules, Law law, Words words, Clock clock) {
+    ComposeLetterForm(
+            Letters letters, Dossiers dossiers, DossierLog log, LetterRules rules, SigningLines signing, Law law, Words words, Clock clock) {
         this.letters = letters;
         this.dossiers = dossiers;
         this.log = log;
         this.rules = rules;
+        this.signing = signing;
         this.law = law;
         this.words = words;
         this.clock = clock;
@@ -47,15 +50,23 @@ class ComposeLetterForm implements TaskForm {
         Letter letter = letters.get(visit.code());
         Map<String, Object> served = new HashMap<>();
         served.put("distributionList", words.say("letter.distributionList"));
-        served.put("signerTitle", words.say("letter.signerTitle"));
-        letters.lastOf(letter.senderAgency(), letter.letterFor()).ifPresent(last -> served.putAll(last.fields()));
-        served.putAll(letter.fields());
+        served.putAll(signing.proposed(rules.sender(letter)));
+        letters.lastOf(letter.senderAgency(), letter.letterFor()).ifPresent(last -> typedBefore(served, last.fields()));
+        typedBefore(served, letter.fields());
         served.put("gatherable", options(letter));
         served.put("lines", letters.lines(visit.code()).stream().map(LetterLine::dossierCode).toList());
         served.put("documentDate", (letter.documentDate() == null ? LocalDate.now(clock) : letter.documentDate()).toString());
         served.put("returnReason", letter.returnReason() == null ? "" : letter.returnReason());
         served.put("outcome", "print");
         return served;
+    }
+
+    /** A signer typed as a whole before stays so: the proposed capacity is none of it. */
+    private static void typedBefore(Map<String, Object> served, Map<String, Object> fields) {
+        if (fields.containsKey("signerTitle")) {
+            served.remove("signingCapacity");
+        }
+        served.putAll(fields);
     }
 
     private List<Map<String, String>> options(Letter letter) {
@@ -101,6 +112,7 @@ class ComposeLetterForm implements TaskForm {
         if (values.get("receiver") instanceof Map<?, ?> receiver && receiver.get("officialEmail") instanceof String mail) {
             rules.refusedReceiver(letter, date, mail).ifPresent(why -> errors.add(new FieldError("receiver.officialEmail", why)));
         }
+        errors.addAll(signing.wrong(rules.sender(letter, date), values));
         if (!errors.isEmpty()) {
             throw FormRefused.badInput(errors);
         }

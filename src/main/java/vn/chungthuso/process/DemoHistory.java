@@ -137,7 +137,8 @@ class DemoHistory implements Opening.Step {
                 "lines", codes,
                 "documentDate", day.toLocalDate().toString(),
                 "distributionList", "- Như trên;\n- Lưu: VT.",
-                "signerTitle", "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH",
+                "signingCapacity", "HEAD",
+                "signerTitle", "CHỦ TỊCH",
                 "signerName", "Lê Thị Thu Hằng",
                 "commitmentAccepted", true));
         if (letterFor.equals("ISSUE")) {

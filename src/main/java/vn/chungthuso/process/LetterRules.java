@@ -105,10 +105,12 @@ class LetterRules {
 
     /** The sending agency as it was on the letter's date; as it is today where it did not exist yet. */
     Agency sender(Letter letter) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate date = letter.documentDate() == null ? today : letter.documentDate();
+        return sender(letter, letter.documentDate() == null ? LocalDate.now(clock) : letter.documentDate());
+    }
+
+    Agency sender(Letter letter, LocalDate date) {
         return agencies.find(letter.senderAgency(), date)
-                .or(() -> agencies.find(letter.senderAgency(), today))
+                .or(() -> agencies.find(letter.senderAgency(), LocalDate.now(clock)))
                 .orElseThrow(() -> new IllegalStateException("unknown agency " + letter.senderAgency()));
     }
 

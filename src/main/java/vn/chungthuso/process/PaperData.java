@@ -3,7 +3,6 @@ package vn.chungthuso.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ class PaperData {
     private final Dossiers dossiers;
     private final Letters letters;
     private final LetterRules rules;
+    private final SigningLines signing;
     private final Agencies agencies;
     private final Certificates certificates;
     private final Staff staff;
@@ -36,6 +36,7 @@ class PaperData {
             Dossiers dossiers,
             Letters letters,
             LetterRules rules,
+            SigningLines signing,
             Agencies agencies,
             Certificates certificates,
             Staff staff,
@@ -44,6 +45,7 @@ class PaperData {
         this.dossiers = dossiers;
         this.letters = letters;
         this.rules = rules;
+        this.signing = signing;
         this.agencies = agencies;
         this.certificates = certificates;
         this.staff = staff;
@@ -54,6 +56,7 @@ class PaperData {
     /** The subscriber's own request (Mẫu 01), addressed to the agency that sends. */
     Map<String, Object> request(Dossier dossier) {
         Map<String, Object> data = person(dossier);
+        data.put("code", dossier.code());
         Agency receiver = agency(dossier.senderAgency() == null ? dossier.subjectAgency() : dossier.senderAgency());
         data.put("addressees", List.of(receiver.name()));
         String place = agency(dossier.subjectAgency()).documentPlace();
@@ -66,6 +69,7 @@ class PaperData {
     Map<String, Object> letter(String code) {
         Letter letter = letters.get(code);
         Map<String, Object> data = new HashMap<>(letter.fields());
+        data.put("code", code);
         Agency sender = rules.sender(letter);
         data.put("agencyName", sender.name());
         data.put("parentAgencyName", sender.letterheadParent());
@@ -75,8 +79,8 @@ class PaperData {
         data.put("addressees", List.of(rules.addressee(letter).addresseeLine()));
         data.put("addresseeIdentifier", rules.addresseeIdentifier(letter).orElse(null));
         data.put("legalBasisTexts", rules.legalDocuments(letter));
-        data.put("distributionList", pieces(letter.fields().get("distributionList"), "\\n"));
-        data.put("signing", pieces(letter.fields().get("signerTitle"), " / "));
+        data.put("distributionList", lines(letter.fields().get("distributionList")));
+        data.put("signing", signing.of(sender, letter.fields()));
         data.computeIfPresent("receiver", (key, receiver) -> dated(asMap(receiver)));
         List<Dossier> lines = dossiers.all(letters.lines(code).stream().map(LetterLine::dossierCode).toList());
         data.put("lines", lines.stream().map(line -> letter.letterFor().isRequest() ? person(line) : device(line)).toList());
@@ -87,6 +91,7 @@ class PaperData {
     Map<String, Object> handover(Dossier dossier) {
         Agency agency = agency(dossier.senderAgency());
         Map<String, Object> data = new HashMap<>();
+        data.put("code", dossier.code());
         data.put("agencyName", agency.name());
         data.put("parentAgencyName", agency.letterheadParent());
         data.put("documentNumber", "%s/BB-%s".formatted(dossier.code(), agency.symbol().replaceFirst("-.*", "")));
@@ -130,7 +135,8 @@ class PaperData {
         return fields;
     }
 
-    private static List<String> pieces(Object text, String separator) {
-        return Arrays.stream(String.valueOf(text).split(separator)).map(String::strip).filter(piece -> !piece.isEmpty()).toList();
+    /** The dash before each line is the layout's. */
+    private static List<String> lines(Object text) {
+        return String.valueOf(text).lines().map(line -> line.replaceFirst("^[\\s–-]+", "").strip()).filter(line -> !line.isEmpty()).toList();
     }
 }

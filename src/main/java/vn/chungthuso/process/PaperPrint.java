@@ -2,12 +2,13 @@ package vn.chungthuso.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.document.IssuedPaper;
 import vn.chungthuso.document.PaperRefused;
 import vn.chungthuso.document.Papers;
-import vn.chungthuso.dossier.DocumentKind;
+import vn.chungthuso.document.Rendition;
 import vn.chungthuso.dossier.Documents;
 
-/** Prints an official form and keeps the bytes with their dossier or letter. */
+/** Prints an official form and keeps the bytes, and what they were made from, with their dossier or letter. */
 @Component
 class PaperPrint {
 
@@ -21,12 +22,13 @@ class PaperPrint {
 
     /** @throws FormRefused where the paper cannot be printed as it must be */
     void store(String owner, String form, Map<String, Object> data) {
-        byte[] pdf;
+        IssuedPaper paper;
         try {
-            pdf = papers.print(form, data);
+            paper = papers.issue(form, data);
         } catch (PaperRefused refused) {
             throw FormRefused.badInput("paper", refused.getMessage());
         }
-        documents.store(owner, DocumentKind.PRINTED, form, "%s-%s.pdf".formatted(owner, form), "application/pdf", pdf, "system");
+        String fileName = "%s-%s.%s".formatted(owner, form, Rendition.PDF.extension());
+        documents.storePrinted(owner, form, fileName, Rendition.PDF.mediaType(), paper.pdf(), paper.model());
     }
 }

@@ -15,6 +15,8 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.SignatureCheck;
+import vn.chungthuso.dossier.SignatureChecks;
 
 /** The leader reads the letter and signs it, or sends it back (domain §7.1 step 5). */
 @Component("sign-letter")
@@ -24,14 +26,23 @@ class SignLetterForm implements TaskForm {
     private final Dossiers dossiers;
     private final DossierLog log;
     private final Documents documents;
+    private final SignatureChecks checks;
     private final FormNames forms;
     private final Words words;
 
-    SignLetterForm(Letters letters, Dossiers dossiers, DossierLog log, Documents documents, FormNames forms, Words words) {
+    SignLetterForm(
+            Letters letters,
+            Dossiers dossiers,
+            DossierLog log,
+            Documents documents,
+            SignatureChecks checks,
+            FormNames forms,
+            Words words) {
         this.letters = letters;
         this.dossiers = dossiers;
         this.log = log;
         this.documents = documents;
+        this.checks = checks;
         this.forms = forms;
         this.words = words;
     }
@@ -53,11 +64,11 @@ class SignLetterForm implements TaskForm {
         }
         Document signedCopy = signedCopy(visit.code())
                 .orElseThrow(() -> FormRefused.badInput(ProcessVariables.OUTCOME, words.say("letter.notSigned")));
-        boolean madeHere = signedCopy.formKey() != null;
-        if (madeHere || Boolean.TRUE.equals(values.get("signatureStated"))) {
+        boolean signed = checks.find(signedCopy.id()).map(SignatureCheck::signed).orElse(false);
+        if (signed) {
             letters.signed(visit.code());
         } else {
-            letters.enter(visit.code(), LetterState.SIGNED); // a scan of a paper: the channel table will ask for the original
+            letters.enter(visit.code(), LetterState.SIGNED); // the channel table will ask for the paper original, or refuse
         }
         remember(visit);
     }

@@ -1,6 +1,7 @@
 package vn.chungthuso.registry;
 
 import java.time.LocalDate;
+import vn.chungthuso.terms.Leadership;
 
 /**
  * What an agency is between two days.
@@ -20,6 +21,8 @@ import java.time.LocalDate;
  * @param province                 as printed in the column «Tỉnh/Thành phố»
  * @param symbol                   what follows the number of its letters, {@code null} for a unit that sends none
  * @param documentPlace            place name before the date of its letters, {@code null} for a unit that sends none
+ * @param bodyName                 the body that decides together, such as «Ủy ban nhân dân»; {@code null} where one head decides
+ * @param headTitle                title of the head, such as «Chủ tịch»; {@code null} where it is not known
  */
 public record Agency(
         String code,
@@ -37,10 +40,21 @@ public record Agency(
         boolean underProvincialCommittee,
         String province,
         String symbol,
-        String documentPlace) {
+        String documentPlace,
+        String bodyName,
+        String headTitle) {
 
     /** Legal personality and own seal: may manage subscribers and send letters itself (R-033, input of DT-02). */
     public boolean ownUnitIsLegalEntity() {
         return legalPersonality && ownSeal;
+    }
+
+    /** Who leads it, as its letters show above the signature. */
+    public Leadership leadership() {
+        return switch (kind) {
+            case CIPHER_MINISTRY -> Leadership.CIPHER_MINISTRY;
+            case CIPHER_ORGANISATION -> Leadership.CIPHER_ORGANISATION;
+            default -> bodyName == null ? Leadership.ONE_HEAD : Leadership.COLLECTIVE_BODY;
+        };
     }
 }

@@ -8,5 +8,9 @@ public enum AgencyKind {
     COMMUNE_COMMITTEE,
     DEPARTMENT,
     /** A division, school or centre below another agency, with or without legal personality. */
-    SUBORDINATE_UNIT
+    SUBORDINATE_UNIT,
+    /** Bộ Quốc phòng, Bộ Công an, Bộ Ngoại giao: their letters are signed by the head of their cipher organisation. */
+    CIPHER_MINISTRY,
+    /** The cipher organisation (tổ chức Cơ yếu) below one of them. */
+    CIPHER_ORGANISATION
 }

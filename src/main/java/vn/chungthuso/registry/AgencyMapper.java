@@ -26,6 +26,8 @@ class AgencyMapper implements RowMapper<Agency> {
                 row.getBoolean("under_provincial_committee"),
                 row.getString("province"),
                 row.getString("symbol"),
-                row.getString("document_place"));
+                row.getString("document_place"),
+                row.getString("body_name"),
+                row.getString("head_title"));
     }
 }

@@ -91,10 +91,10 @@ class AgencyRows {
         jdbc.sql("""
                 insert into agency_version (code, valid_from, valid_to, name, short_name, letterhead_parent, letterhead_name, parent_code,
                     kind, region_profile, legal_personality, own_seal, under_provincial_committee, province, symbol, document_place,
-                    search_key)
+                    body_name, head_title, search_key)
                 values (:code, :validFrom, :validTo, :name, :shortName, :letterheadParent, :letterheadName, :parentCode,
                     :kind, :regionProfile, :legalPersonality, :ownSeal, :underProvincialCommittee, :province, :symbol, :documentPlace,
-                    :searchKey)
+                    :bodyName, :headTitle, :searchKey)
                 """)
                 .param("code", agency.code())
                 .param("validFrom", agency.validFrom())
@@ -112,6 +112,8 @@ class AgencyRows {
                 .param("province", agency.province())
                 .param("symbol", agency.symbol())
                 .param("documentPlace", agency.documentPlace())
+                .param("bodyName", agency.bodyName())
+                .param("headTitle", agency.headTitle())
                 .param("searchKey", SearchKey.of(agency.name() + " " + agency.shortName() + " " + agency.code()).value())
                 .update();
     }

@@ -18,6 +18,9 @@ import vn.chungthuso.terms.CertificateStatus;
  * @param effectiveFrom the moment proposed with M13 and reached; {@code null} before
  * @param dossierCode   the dossier that asked for it, {@code null} for what was taken over from elsewhere
  * @param successorId   the certificate that replaced it
+ * @param formerStatus  the status before this one, {@code null} for a new certificate; where a refused revocation leads back to
+ * @param revokedAt     the moment of revocation as the CA confirmed it, {@code null} before
+ * @param publicKeySha256 64 lower-case hex digits, {@code null} until the .cer was read
  */
 public record Certificate(
         long id,
@@ -35,11 +38,19 @@ public record Certificate(
         OffsetDateTime effectiveFrom,
         String dossierCode,
         Token token,
-        Long successorId) {
+        Long successorId,
+        CertificateStatus formerStatus,
+        OffsetDateTime revokedAt,
+        String publicKeySha256) {
 
     /** Days from a day to the last day of validity, negative after it; empty while that is unknown (DT-04). */
     public OptionalLong remainingDays(LocalDate on) {
         return notAfter == null ? OptionalLong.empty() : OptionalLong.of(ChronoUnit.DAYS.between(on, notAfter));
+    }
+
+    Certificate heldBy(long holder) {
+        return new Certificate(id, serial, kind, subjectName, holder, agencyCode, officialEmail, status, notBefore, notAfter, renewalCount,
+                requestedAt, effectiveFrom, dossierCode, token, successorId, formerStatus, revokedAt, publicKeySha256);
     }
 
     /** Without name and mailbox: personal data stays out of logs (domain §11.6). */

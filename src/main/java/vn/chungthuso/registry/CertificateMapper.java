@@ -31,7 +31,10 @@ record CertificateMapper(ZoneId zone) implements RowMapper<Certificate> {
                 moment(row, "effective_from"),
                 row.getString("dossier_code"),
                 token(row),
-                row.getObject("successor_id", Long.class));
+                row.getObject("successor_id", Long.class),
+                former(CertificateStatus.class, row.getString("former_status")),
+                moment(row, "revoked_at"),
+                row.getString("public_key_sha256"));
     }
 
     private static Token token(ResultSet row) throws SQLException {
@@ -40,7 +43,17 @@ record CertificateMapper(ZoneId zone) implements RowMapper<Certificate> {
                 row.getString("token_serial"),
                 MediaKind.valueOf(row.getString("media_kind")),
                 TokenState.valueOf(row.getString("token_state")),
-                row.getString("token_agency"));
+                row.getString("token_agency"),
+                former(TokenState.class, row.getString("former_state")),
+                new DeviceRecovery(
+                        row.getString("notice_number"),
+                        row.getObject("notice_date", LocalDate.class),
+                        row.getString("return_document"),
+                        row.getString("loss_document")));
+    }
+
+    private static <S extends Enum<S>> S former(Class<S> states, String name) {
+        return name == null ? null : Enum.valueOf(states, name);
     }
 
     private OffsetDateTime moment(ResultSet row, String column) throws SQLException {

@@ -1,22 +1,31 @@
 package vn.chungthuso.registry;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.chungthuso.terms.CertificateStatus;
-import vn.chungthuso.terms.MediaKind;
 
-/** The tables {@code certificate}, {@code token} and {@code holder}. Writes what it is told; the rules are its caller's. */
+/** The tables {@code certificate} and {@code holder}. Writes what it is told; the rules are its caller's. */
 class CertificateRows {
 
     private static final String SELECT = """
-            select c.*, t.serial as token_serial, t.media_kind, t.state as token_state, t.agency_code as token_agency
+            select c.*, t.serial as token_serial, t.media_kind, t.state as token_state, t.agency_code as token_agency,
+                t.former_state, t.notice_number, t.notice_date, t.return_document, t.loss_document
             from certificate c join token t on t.id = c.token_id
             """;
+
+    private static final SimplePropertyRowMapper<Holder> HOLDER = new SimplePropertyRowMapper<>(Holder.class);
+    private static final String LIVE = "c.status not in ('SUPERSEDED', 'EXPIRED', 'REVOKED') order by c.requested_at desc, c.id desc";
 
     private final JdbcClient jdbc;
     private final CertificateMapper mapper;
@@ -47,6 +56,34 @@ class CertificateRows {
         return byDossier(dossierCode);
     }
 
+    Optional<Certificate> lock(CertificateSerial serial) {
+        jdbc.sql("select id from certificate where serial = :serial for update")
+                .param("serial", serial.digits())
+                .query(Long.class)
+                .optional();
+        return bySerial(serial);
+    }
+
+    /** The active certificates whose last day is before a day, for a change; in the order of their ids, so that two at once never deadlock. */
+    List<Certificate> lockPastEnd(LocalDate day) {
+        var past = "where c.status = 'ACTIVE' and c.not_after < :day order by c.id";
+        jdbc.sql("select c.id from certificate c " + past + " for update").param("day", day).query(Long.class).list();
+        return jdbc.sql(SELECT + past).param("day", day).query(mapper).list();
+    }
+
+    /** What has not ended of an agency, newest first. */
+    List<Certificate> liveOfAgency(String agencyCode) {
+        return jdbc.sql(SELECT + "where c.agency_code = :agency and " + LIVE).param("agency", agencyCode).query(mapper).list();
+    }
+
+    /** What has not ended of a person, by account or mailbox, as its subject, manager or custodian; newest first. */
+    List<Certificate> liveOfPerson(String account, Mailbox mailbox) {
+        return jdbc.sql(SELECT + """
+                where (c.official_email_key = :key or c.holder_id in (
+                    select h.id from holder h where h.account = :account or h.official_email_key = :key)) and
+                """ + LIVE).param("account", account).param("key", mailbox.key()).query(mapper).list();
+    }
+
     /** What the CA has confirmed for a mailbox, newest first; a request alone registers nothing. */
     List<Certificate> confirmedUnder(Mailbox mailbox) {
         return jdbc.sql(SELECT + "where c.official_email_key = :key and c.status <> 'REQUESTED' order by c.requested_at desc, c.id desc")
@@ -67,18 +104,26 @@ class CertificateRows {
                 .list();
     }
 
-    boolean knowsDevice(String serial) {
-        return jdbc.sql("select count(*) from token where serial = :serial").param("serial", serial).query(Long.class).single() > 0;
-    }
-
     Holder holder(long id) {
         return jdbc.sql("select * from holder where id = :id").param("id", id).query(Holder.class).single();
     }
 
-    void insert(CertificateRequest request, OffsetDateTime at) {
-        var token = insertToken(null, request.mediaKind(), TokenState.REQUESTED, request.agencyCode());
+    /** The holders of several certificates in one query, by id. */
+    Map<Long, Holder> holders(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<Long, Holder>();
+        jdbc.sql("select * from holder where id in (:ids)")
+                .param("ids", ids)
+                .query((RowCallbackHandler) row -> found.put(row.getLong("id"), HOLDER.mapRow(row, 0)));
+        return found;
+    }
+
+    void insert(CertificateRequest request, Token token, OffsetDateTime at) {
         insert(new Certificate(0, null, request.kind(), request.subjectName(), insertHolder(request.holder()), request.agencyCode(),
-                request.officialEmail(), CertificateStatus.REQUESTED, null, null, 0, at, null, request.dossierCode(), token, null));
+                request.officialEmail(), CertificateStatus.REQUESTED, null, null, 0, at, null, request.dossierCode(), token, null, null,
+                null, null));
     }
 
     /** Writes a certificate with all that is known of it; its own id and the id of its successor are not taken over. */
@@ -86,9 +131,11 @@ class CertificateRows {
         var id = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into certificate (serial, kind, subject_name, holder_id, agency_code, official_email, official_email_key, status,
-                    not_before, not_after, renewal_count, requested_at, effective_from, dossier_code, token_id)
+                    not_before, not_after, renewal_count, requested_at, effective_from, dossier_code, token_id,
+                    former_status, revoked_at, public_key_sha256)
                 values (:serial, :kind, :subjectName, :holderId, :agencyCode, :officialEmail, :officialEmailKey, :status,
-                    :notBefore, :notAfter, :renewalCount, :requestedAt, :effectiveFrom, :dossierCode, :tokenId)
+                    :notBefore, :notAfter, :renewalCount, :requestedAt, :effectiveFrom, :dossierCode, :tokenId,
+                    :formerStatus, :revokedAt, :publicKeySha256)
                 """)
                 .param("serial", certificate.serial())
                 .param("kind", certificate.kind().name())
@@ -105,19 +152,11 @@ class CertificateRows {
                 .param("effectiveFrom", certificate.effectiveFrom())
                 .param("dossierCode", certificate.dossierCode())
                 .param("tokenId", certificate.token().id())
+                .param("formerStatus", certificate.formerStatus() == null ? null : certificate.formerStatus().name())
+                .param("revokedAt", certificate.revokedAt())
+                .param("publicKeySha256", certificate.publicKeySha256())
                 .update(id, "id");
         return id.getKey().longValue();
-    }
-
-    Token insertToken(String serial, MediaKind mediaKind, TokenState state, String agencyCode) {
-        var id = new GeneratedKeyHolder();
-        jdbc.sql("insert into token (serial, media_kind, state, agency_code) values (:serial, :mediaKind, :state, :agencyCode)")
-                .param("serial", serial)
-                .param("mediaKind", mediaKind.name())
-                .param("state", state.name())
-                .param("agencyCode", agencyCode)
-                .update(id, "id");
-        return new Token(id.getKey().longValue(), serial, mediaKind, state, agencyCode);
     }
 
     long insertHolder(Holder holder) {
@@ -144,14 +183,33 @@ class CertificateRows {
         return id.getKey().longValue();
     }
 
-    void setSerials(Certificate certificate, CertificateSerial serial, String device) {
+    void setSerial(Certificate certificate, CertificateSerial serial) {
         jdbc.sql("update certificate set serial = :serial where id = :id")
                 .param("serial", serial.digits())
                 .param("id", certificate.id())
                 .update();
-        jdbc.sql("update token set serial = :serial where id = :id")
-                .param("serial", device)
-                .param("id", certificate.token().id())
+    }
+
+    void setValidity(Certificate certificate, LocalDate notBefore, LocalDate notAfter, String publicKeySha256) {
+        jdbc.sql("update certificate set not_before = :notBefore, not_after = :notAfter, public_key_sha256 = :key where id = :id")
+                .param("notBefore", notBefore)
+                .param("notAfter", notAfter)
+                .param("key", publicKeySha256)
+                .param("id", certificate.id())
+                .update();
+    }
+
+    void setRevokedAt(Certificate certificate, OffsetDateTime revokedAt) {
+        jdbc.sql("update certificate set revoked_at = :at where id = :id")
+                .param("at", revokedAt)
+                .param("id", certificate.id())
+                .update();
+    }
+
+    void setHolder(Certificate certificate, long holderId) {
+        jdbc.sql("update certificate set holder_id = :holder where id = :id")
+                .param("holder", holderId)
+                .param("id", certificate.id())
                 .update();
     }
 
@@ -169,21 +227,22 @@ class CertificateRows {
                 .update();
     }
 
-    void move(Certificate certificate, RegistryEvent event) {
-        jdbc.sql("update certificate set status = :to where id = :id")
-                .param("to", event.certificate.to().name())
-                .param("id", certificate.id())
-                .update();
-        jdbc.sql("update token set state = :to where id = :id")
-                .param("to", event.token.to().name())
-                .param("id", certificate.token().id())
-                .update();
+    /** Remembers the status it leaves; a certificate that stays what it is keeps its former one. */
+    void move(Certificate certificate, CertificateStatus to) {
+        if (to != certificate.status()) {
+            jdbc.sql("update certificate set status = :to, former_status = status where id = :id")
+                    .param("to", to.name())
+                    .param("id", certificate.id())
+                    .update();
+        }
     }
 
-    /** A new token, serial unknown, in the place of the old one; with the old device the old serial falls away. */
-    void awaitNewToken(Certificate certificate) {
-        var token = insertToken(null, certificate.token().mediaKind(), TokenState.REQUESTED, certificate.agencyCode());
-        jdbc.sql("update certificate set token_id = :token, serial = null where id = :id")
+    /** A token yet to come takes the place of the old one; with the old device all that its certificate said falls away. */
+    void awaitToken(Certificate certificate, Token token) {
+        jdbc.sql("""
+                update certificate set token_id = :token, serial = null, not_before = null, not_after = null, public_key_sha256 = null
+                where id = :id
+                """)
                 .param("token", token.id())
                 .param("id", certificate.id())
                 .update();

@@ -1,9 +1,12 @@
 package vn.chungthuso.registry;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.CertificateStatus;
-import vn.chungthuso.terms.MediaKind;
+import vn.chungthuso.terms.Procedure;
 
 /**
  * The register of certificates and tokens. Each change follows the table of {@link RegistryEvent} (domain §9.1, §9.2), leaves a row in
@@ -25,31 +28,23 @@ public class Certificates {
     /** How many certificates a list to choose from holds. */
     public static final int LIST_LIMIT = 500;
 
-    private final CertificateRows certificates;
-    private final AgencyRows agencies;
-    private final RegistryHistory history;
-    private final Clock clock;
+    private final Register register;
+    private final Issuing issuing;
+    private final Lifetime lifetime;
+    private final Devices devices;
+    private final Custodians custodians;
 
     public Certificates(JdbcClient jdbc, Clock clock) {
-        this.certificates = new CertificateRows(jdbc, clock.getZone());
-        this.agencies = new AgencyRows(jdbc);
-        this.history = new RegistryHistory(jdbc, clock);
-        this.clock = clock;
+        this.register = new Register(jdbc, clock);
+        this.issuing = new Issuing(register);
+        this.lifetime = new Lifetime(register);
+        this.devices = new Devices(register);
+        this.custodians = new Custodians(register);
     }
 
     /** The CA has been asked: a certificate and a token in state REQUESTED, without serials. */
     public Certificate requested(CertificateRequest request, OffsetDateTime at) {
-        var dossierCode = request.dossierCode();
-        if (!agencies.exists(request.agencyCode())) {
-            throw IllegalRegistryChange.because("unknownAgency", dossierCode, request.agencyCode());
-        }
-        if (byDossier(dossierCode).isPresent()) {
-            throw IllegalRegistryChange.because("alreadyRequested", dossierCode);
-        }
-        certificates.insert(request, at);
-        var created = current(dossierCode);
-        history.created(RegistryHistory.REQUESTED, created);
-        return created;
+        return issuing.requested(request, at);
     }
 
     /**
@@ -58,83 +53,166 @@ public class Certificates {
      * @param deviceSerial as printed on the device; may be missing only where the key lives on no device of its own
      */
     public Certificate shipped(String dossierCode, String certificateSerial, String deviceSerial) {
-        var before = allowed(RegistryEvent.USB_SHIPPED, dossierCode);
-        var serial = CertificateSerial.of(certificateSerial)
-                .orElseThrow(() -> IllegalRegistryChange.because("malformedSerial", dossierCode));
-        var device = deviceSerial == null ? "" : deviceSerial.strip().toUpperCase(Locale.ROOT);
-        if (certificates.bySerial(serial).isPresent()) {
-            throw IllegalRegistryChange.because("serialTaken", dossierCode);
-        }
-        if (device.isEmpty() && before.token().mediaKind() == MediaKind.USB_TOKEN) {
-            throw IllegalRegistryChange.because("deviceSerialMissing", dossierCode);
-        }
-        if (certificates.knowsDevice(device)) {
-            throw IllegalRegistryChange.because("deviceSerialTaken", dossierCode);
-        }
-        certificates.setSerials(before, serial, device.isEmpty() ? null : device);
-        return move(RegistryEvent.USB_SHIPPED, before, null);
+        return issuing.shipped(dossierCode, certificateSerial, deviceSerial);
     }
 
     /** The agency's receiver has taken the device from the courier. */
     public Certificate receivedAtAgency(String dossierCode) {
-        return move(RegistryEvent.RECEIVED_AT_AGENCY, allowed(RegistryEvent.RECEIVED_AT_AGENCY, dossierCode), null);
+        return issuing.receivedAtAgency(dossierCode);
     }
 
     /** Wrong serial or broken at reception: the device goes back, certificate and a new token wait for the next shipment. */
     public Certificate returnedFaulty(String dossierCode, String reason) {
-        var before = allowed(RegistryEvent.RETURNED_FAULTY, dossierCode);
-        requireReason(dossierCode, reason);
-        move(RegistryEvent.RETURNED_FAULTY, before, reason);
-        certificates.awaitNewToken(before);
-        var after = current(dossierCode);
-        history.tokenCreated(RegistryHistory.REQUESTED, after);
-        return after;
+        return issuing.returnedFaulty(dossierCode, reason);
     }
 
     /** The subscriber has the device; the certificate waits for its effective time. */
     public Certificate handedOver(String dossierCode) {
-        return move(RegistryEvent.HANDED_TO_SUBSCRIBER, allowed(RegistryEvent.HANDED_TO_SUBSCRIBER, dossierCode), null);
+        return issuing.handedOver(dossierCode);
     }
 
     /** The effective time proposed with M13 is reached; an earlier call is refused. That M13 was sent is the caller's to know. */
     public Certificate effective(String dossierCode, OffsetDateTime effectiveFrom) {
-        var before = allowed(RegistryEvent.EFFECTIVE_REACHED, dossierCode);
-        if (effectiveFrom.toInstant().isAfter(clock.instant())) {
-            throw IllegalRegistryChange.because("effectiveTimeNotReached", dossierCode);
-        }
-        certificates.setEffectiveFrom(before, effectiveFrom);
-        return move(RegistryEvent.EFFECTIVE_REACHED, before, null);
+        return issuing.effective(dossierCode, effectiveFrom);
     }
 
     /** The dossier ended before anything was shipped (rejected, withdrawn): the request leaves the register, its history stays. */
     public void dropped(String dossierCode, String reason) {
-        var before = allowed(RegistryEvent.REQUEST_DROPPED, dossierCode);
-        requireReason(dossierCode, reason);
-        history.moved(RegistryEvent.REQUEST_DROPPED, before, reason);
-        certificates.delete(before);
+        issuing.dropped(dossierCode, reason);
+    }
+
+    /**
+     * The .cer of an issued certificate was read. Said twice alike it changes nothing; what contradicts is refused.
+     *
+     * @param publicKeySha256 64 hex digits
+     */
+    public Certificate validity(String serial, LocalDate notBefore, LocalDate notAfter, String publicKeySha256) {
+        return lifetime.validity(serial, notBefore, notAfter, publicKeySha256);
+    }
+
+    /**
+     * The renewed or changed certificate is on the device (§9.2, §7.6 step 8): the old one SUPERSEDED, the new one ACTIVE on the same
+     * token. A certificate is renewed once (R-073); that the days sufficed when the letter left is the caller's to know (DT-04).
+     *
+     * @param procedure {@code RENEW} or {@code CHANGE_INFO}; only a renewal counts as one
+     * @return the new certificate
+     */
+    public Certificate superseded(String oldSerial, NewCertificate replacement, Procedure procedure, String dossierCode) {
+        return lifetime.superseded(oldSerial, replacement, procedure, dossierCode);
+    }
+
+    /** M10 has left (§9.2). */
+    public Certificate revocationRequested(String serial) {
+        return lifetime.revocationRequested(serial);
+    }
+
+    /** The CA has refused the revocation: back to the former status (§9.2 caRejected). */
+    public Certificate revocationRefused(String serial, String reason) {
+        return lifetime.revocationRefused(serial, reason);
+    }
+
+    /**
+     * The CA has confirmed the revocation (§9.2).
+     *
+     * @param revokedAt as the CA states it, {@code null} = now
+     */
+    public Certificate revoked(String serial, OffsetDateTime revokedAt) {
+        return lifetime.revoked(serial, revokedAt);
+    }
+
+    /** Ends the active certificates whose last day is before a day (§9.2), and names their serials. */
+    public List<String> expired(LocalDate on) {
+        return lifetime.expired(on);
+    }
+
+    /** The PIN is locked or forgotten (§9.1). */
+    public Certificate locked(String serial) {
+        return devices.changed(RegistryEvent.PIN_LOCKED, serial);
+    }
+
+    /** The unlock that M12 asked for succeeded: back to the former state (§9.1). Refused where §9.2 offers no unlock. */
+    public Certificate unlocked(String serial) {
+        return devices.changed(RegistryEvent.UNLOCKED, serial);
+    }
+
+    /** The unlock failed: the device counts as damaged (§9.1). */
+    public Certificate unlockFailed(String serial) {
+        return devices.changed(RegistryEvent.UNLOCK_FAILED, serial);
+    }
+
+    /** The device is broken (§9.1). */
+    public Certificate damaged(String serial) {
+        return devices.changed(RegistryEvent.DEVICE_DAMAGED, serial);
+    }
+
+    /**
+     * The CA has ordered the device back, for a revoked or expired certificate (§9.1). What the agency still has is COLLECTED by that.
+     * As the other steps of a device's way back, refused for what is no USB token (DT-06).
+     */
+    public Certificate collectionOrdered(String serial, String noticeNumber, LocalDate noticeDate) {
+        return devices.collectionOrdered(serial, noticeNumber, noticeDate);
+    }
+
+    /** The agency has the device back, after the notice only (§9.1). */
+    public Certificate collected(String serial) {
+        return devices.collected(serial);
+    }
+
+    /**
+     * The CA has the device back (§9.1).
+     *
+     * @param documentCode code of the minutes M14, without which it is refused
+     */
+    public Certificate returnedToCa(String serial, String documentCode) {
+        return devices.returnedToCa(serial, documentCode);
+    }
+
+    /**
+     * The device is lost (§9.1).
+     *
+     * @param documentCode code of the confirmation M15, without which it is refused
+     */
+    public Certificate lost(String serial, String documentCode) {
+        return devices.lost(serial, documentCode);
+    }
+
+    /**
+     * A one-stop certificate goes to the next officer; nothing else changes, and the CA hears nothing (§7.10, R-062).
+     *
+     * @param on              day of the handover, not before the one to the present custodian
+     * @param minutesDocument code of the handover minutes
+     */
+    public Certificate custodianChanged(String serial, Holder custodian, LocalDate on, String minutesDocument) {
+        return custodians.changed(serial, custodian, on, minutesDocument);
+    }
+
+    /** Who has kept a one-stop certificate since its handover, oldest first; empty for any other. */
+    @Transactional(readOnly = true)
+    public List<Custody> custody(String serial) {
+        return custodians.of(serial);
     }
 
     @Transactional(readOnly = true)
     public Optional<Certificate> byDossier(String dossierCode) {
-        return certificates.byDossier(dossierCode);
+        return register.certificates.byDossier(dossierCode);
     }
 
     /** By serial, case, blanks and colons ignored; empty for what is no serial. */
     @Transactional(readOnly = true)
     public Optional<Certificate> bySerial(String serial) {
-        return CertificateSerial.of(serial).flatMap(certificates::bySerial);
+        return CertificateSerial.of(serial).flatMap(register.certificates::bySerial);
     }
 
     /** Whether a device of this serial is in the register, case and blanks around ignored. */
     @Transactional(readOnly = true)
     public boolean knowsDevice(String deviceSerial) {
-        return certificates.knowsDevice(deviceSerial.strip().toUpperCase(Locale.ROOT));
+        return register.tokens.knows(deviceSerial.strip().toUpperCase(Locale.ROOT));
     }
 
     /** The newest certificate that the CA has confirmed for a mailbox, in whatever state: what «đã tồn tại» means in DT-09. */
     @Transactional(readOnly = true)
     public Optional<Certificate> registeredUnder(String email) {
-        return certificates.confirmedUnder(Mailbox.of(email)).stream().findFirst();
+        return register.certificates.confirmedUnder(Mailbox.of(email)).stream().findFirst();
     }
 
     /** The agency that a mailbox is registered under, compared trimmed and case-insensitively (DT-09). */
@@ -146,13 +224,13 @@ public class Certificates {
     /** Serials of all certificates that the CA has confirmed for a mailbox, newest first («Số hiệu chứng thư số cũ»). */
     @Transactional(readOnly = true)
     public List<String> oldSerials(String email) {
-        return certificates.confirmedUnder(Mailbox.of(email)).stream().map(Certificate::serial).toList();
+        return register.certificates.confirmedUnder(Mailbox.of(email)).stream().map(Certificate::serial).toList();
     }
 
     /** The active certificates of a kind for a mailbox, newest first. */
     @Transactional(readOnly = true)
     public List<Certificate> activeOf(CertificateKind kind, String email) {
-        return certificates.confirmedUnder(Mailbox.of(email)).stream()
+        return register.certificates.confirmedUnder(Mailbox.of(email)).stream()
                 .filter(certificate -> certificate.kind() == kind && certificate.status() == CertificateStatus.ACTIVE)
                 .toList();
     }
@@ -164,37 +242,55 @@ public class Certificates {
      */
     @Transactional(readOnly = true)
     public List<Certificate> within(Set<String> agencyCodes, String account) {
-        return certificates.within(agencyCodes, account, LIST_LIMIT);
+        return register.certificates.within(agencyCodes, account, LIST_LIMIT);
     }
 
     /** The person behind a certificate, as stated for it. */
     @Transactional(readOnly = true)
     public Holder holderOf(Certificate certificate) {
-        return certificates.holder(certificate.holderId());
+        return register.certificates.holder(certificate.holderId());
     }
 
-    private Certificate allowed(RegistryEvent event, String dossierCode) {
-        var before = certificates.lock(dossierCode)
-                .orElseThrow(() -> IllegalRegistryChange.because("unknownDossier", dossierCode));
-        if (!event.allowedFor(before)) {
-            throw IllegalRegistryChange.forbidden(event, before);
-        }
-        return before;
+    /** The people behind several certificates in one query, by {@link Certificate#holderId()}. */
+    @Transactional(readOnly = true)
+    public Map<Long, Holder> holdersOf(Collection<Certificate> several) {
+        return register.certificates.holders(several.stream().map(Certificate::holderId).distinct().toList());
     }
 
-    private static void requireReason(String dossierCode, String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw IllegalRegistryChange.because("reasonMissing", dossierCode);
-        }
+    /**
+     * What has not ended (superseded, expired, revoked) of a person: their own, and what they manage or keep; newest first.
+     *
+     * @param accountOrMailbox user id or official mailbox
+     */
+    @Transactional(readOnly = true)
+    public List<Certificate> liveOf(String accountOrMailbox) {
+        return register.certificates.liveOfPerson(accountOrMailbox.strip(), Mailbox.of(accountOrMailbox));
     }
 
-    private Certificate move(RegistryEvent event, Certificate before, String reason) {
-        certificates.move(before, event);
-        history.moved(event, before, reason);
-        return current(before.dossierCode());
+    /** What has not ended of the person with a mailbox, for personnel events (DT-10); newest first. */
+    @Transactional(readOnly = true)
+    public List<Certificate> ofPerson(String mailbox) {
+        return register.certificates.liveOfPerson(null, Mailbox.of(mailbox));
     }
 
-    private Certificate current(String dossierCode) {
-        return certificates.byDossier(dossierCode).orElseThrow();
+    /** What has not ended of an agency, its people and things, for personnel events (DT-10); newest first. */
+    @Transactional(readOnly = true)
+    public List<Certificate> ofAgency(String agencyCode) {
+        return register.certificates.liveOfAgency(agencyCode);
+    }
+
+    /** Whether a live one-stop certificate of the agency has this name, case and repeated blanks ignored. */
+    @Transactional(readOnly = true)
+    public boolean oneStopNameTaken(String agencyCode, String name) {
+        var wanted = CertificateName.of(name);
+        return register.certificates.liveOfAgency(agencyCode).stream()
+                .filter(certificate -> certificate.kind() == CertificateKind.ONE_STOP)
+                .anyMatch(certificate -> CertificateName.of(certificate.subjectName()).equals(wanted));
+    }
+
+    /** What happened to a certificate and its device, oldest first; empty for a serial the register does not know. */
+    @Transactional(readOnly = true)
+    public List<RegistryChange> history(String serial) {
+        return bySerial(serial).map(register.history::of).orElse(List.of());
     }
 }

@@ -19,11 +19,18 @@ import vn.chungthuso.terms.MediaKind;
 /** The content of {@code demo/registry.yaml}; a key that nobody reads is an error with its line. */
 record DemoData(List<Agency> agencies, List<DemoCertificate> certificates) {
 
-    /** @param daysLeft days from the start day to the last day of validity, {@code null} while the CA has sent nothing */
+    /**
+     * @param subjectName   {@code null} = the holder's name
+     * @param officialEmail {@code null} = the holder's mailbox
+     * @param daysLeft      days from the start day to the last day of validity, {@code null} while the CA has sent nothing
+     */
     record DemoCertificate(
             String serial,
             @DefaultValue("INDIVIDUAL") CertificateKind kind,
+            String subjectName,
+            String officialEmail,
             CertificateStatus status,
+            CertificateStatus formerStatus,
             Integer daysLeft,
             int years,
             int renewalCount,
@@ -31,12 +38,30 @@ record DemoData(List<Agency> agencies, List<DemoCertificate> certificates) {
             DemoToken token,
             Holder holder) {
 
+        String name() {
+            return subjectName == null ? holder.fullName() : subjectName;
+        }
+
+        String mailbox() {
+            return officialEmail == null ? holder.officialEmail() : officialEmail;
+        }
+
         Validity validityFrom(LocalDate today) {
             return Validity.ending(daysLeft == null ? null : today.plusDays(daysLeft), years);
         }
     }
 
-    record DemoToken(String serial, @DefaultValue("USB_TOKEN") MediaKind mediaKind, TokenState state) {}
+    record DemoToken(
+            String serial,
+            @DefaultValue("USB_TOKEN") MediaKind mediaKind,
+            TokenState state,
+            TokenState formerState,
+            @DefaultValue DeviceRecovery recovery) {
+
+        Token of(String agencyCode) {
+            return new Token(0, serial, mediaKind, state, agencyCode, formerState, recovery);
+        }
+    }
 
     /** First and last day, both {@code null} while nothing has been issued. */
     record Validity(LocalDate notBefore, LocalDate notAfter) {

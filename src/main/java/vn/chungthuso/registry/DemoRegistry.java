@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungthuso.registry.DemoData.DemoCertificate;
 import vn.chungthuso.registry.DemoData.Validity;
+import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.CertificateStatus;
 
 /**
@@ -32,6 +33,8 @@ class DemoRegistry implements SmartInitializingSingleton {
     private final Clock clock;
     private final AgencyRows agencies;
     private final CertificateRows certificates;
+    private final TokenRows tokens;
+    private final CustodyRows custody;
     private final RegistryHistory history;
 
     DemoRegistry(JdbcClient jdbc, Clock clock) {
@@ -39,6 +42,8 @@ class DemoRegistry implements SmartInitializingSingleton {
         this.clock = clock;
         this.agencies = new AgencyRows(jdbc);
         this.certificates = new CertificateRows(jdbc, clock.getZone());
+        this.tokens = new TokenRows(jdbc);
+        this.custody = new CustodyRows(jdbc);
         this.history = new RegistryHistory(jdbc, clock);
     }
 
@@ -68,14 +73,17 @@ class DemoRegistry implements SmartInitializingSingleton {
     private void load(DemoCertificate demo, LocalDate today) {
         var replaced = demo.replaces() == null ? null : bySerial(demo.replaces());
         var holder = demo.holder();
-        var token = replaced == null
-                ? certificates.insertToken(demo.token().serial(), demo.token().mediaKind(), demo.token().state(), holder.agencyCode())
-                : replaced.token();
+        var token = replaced == null ? tokens.insert(demo.token().of(holder.agencyCode())) : replaced.token();
         var validity = demo.validityFrom(today);
-        var id = certificates.insert(new Certificate(0, demo.serial(), demo.kind(), holder.fullName(), certificates.insertHolder(holder),
-                holder.agencyCode(), holder.officialEmail(), demo.status(), validity.notBefore(), validity.notAfter(),
-                demo.renewalCount(), requestedAt(validity, today), EFFECTIVE_ONCE.contains(demo.status()) ? effectiveFrom(validity) : null,
-                null, token, null));
+        var holderId = certificates.insertHolder(holder);
+        var effectiveFrom = EFFECTIVE_ONCE.contains(demo.status()) ? effectiveFrom(validity) : null;
+        var revokedAt = demo.status() == CertificateStatus.REVOKED ? lastMonth(today) : null;
+        var id = certificates.insert(new Certificate(0, demo.serial(), demo.kind(), demo.name(), holderId, holder.agencyCode(),
+                demo.mailbox(), demo.status(), validity.notBefore(), validity.notAfter(), demo.renewalCount(),
+                requestedAt(validity, today), effectiveFrom, null, token, null, demo.formerStatus(), revokedAt, null));
+        if (demo.kind() == CertificateKind.ONE_STOP && effectiveFrom != null) {
+            custody.begin(id, holderId, effectiveFrom.toLocalDate(), null);
+        }
         if (replaced != null) {
             certificates.setSuccessor(replaced, id);
         }
@@ -106,6 +114,10 @@ class DemoRegistry implements SmartInitializingSingleton {
     private OffsetDateTime requestedAt(Validity validity, LocalDate today) {
         var day = validity.notBefore() == null ? today.minusWeeks(1) : validity.notBefore().minusWeeks(3);
         return day.atTime(9, 30).atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    private OffsetDateTime lastMonth(LocalDate today) {
+        return today.minusMonths(1).atTime(10, 0).atZone(clock.getZone()).toOffsetDateTime();
     }
 
     /** One week from issue to handover. */

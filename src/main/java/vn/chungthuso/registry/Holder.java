@@ -22,6 +22,12 @@ public record Holder(
         boolean agencyHead,
         String account) {
 
+    /** The same person under another name, mailbox or agency. */
+    Holder restated(String name, String mailbox, String agency) {
+        return new Holder(
+                name, dateOfBirth, idNumber, idIssueDate, idIssuePlace, mailbox, mobilePhone, position, agency, agencyHead, account);
+    }
+
     /** Says nothing about the person: personal data stays out of logs (domain §11.6). */
     @Override
     public String toString() {

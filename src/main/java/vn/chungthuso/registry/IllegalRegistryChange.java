@@ -18,20 +18,23 @@ public class IllegalRegistryChange extends RuntimeException {
         super(message);
     }
 
+    /** @param dossierCode the dossier as the clerk knows it, {@code null} for a certificate that none of ours asked for */
     static IllegalRegistryChange because(String reason, String dossierCode, Object... details) {
-        var arguments = Stream.concat(Stream.of(dossierCode), Arrays.stream(details)).toArray();
-        return new IllegalRegistryChange(MessageFormat.format(TEXTS.getString("registry.refused." + reason), arguments));
+        var subject = dossierCode == null ? text("subject.certificate") : text("subject.dossier", dossierCode);
+        return new IllegalRegistryChange(text("refused." + reason, Stream.concat(Stream.of(subject), Arrays.stream(details)).toArray()));
     }
 
     static IllegalRegistryChange forbidden(RegistryEvent event, Certificate current) {
-        return because(
-                "transition",
-                current.dossierCode(),
-                label(current.status()),
-                label(event.certificate.to()),
-                label(current.token().state()),
-                label(event.token.to()),
-                label(event));
+        var status = label(current.status());
+        var state = label(current.token().state());
+        var dossierCode = current.dossierCode();
+        return event.certificate.to() == null || event.token.to() == null
+                ? because("state", dossierCode, status, state, label(event))
+                : because("transition", dossierCode, status, label(event.certificate.to()), state, label(event.token.to()), label(event));
+    }
+
+    private static String text(String key, Object... arguments) {
+        return MessageFormat.format(TEXTS.getString("registry." + key), arguments);
     }
 
     static String label(Enum<?> value) {

@@ -2,6 +2,7 @@ package vn.chungthuso.registry;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code registry_history}: what changed, from, to, why and when. Only adds. */
@@ -19,17 +20,40 @@ class RegistryHistory {
 
     /** A certificate and its token have come into the register, by a request or by the demo data. */
     void created(String event, Certificate certificate) {
-        write(certificate(certificate), certificate.dossierCode(), event, null, certificate.status(), null);
+        certificateCreated(event, certificate);
         tokenCreated(event, certificate);
+    }
+
+    void certificateCreated(String event, Certificate certificate) {
+        write(certificate(certificate), certificate.dossierCode(), event, null, certificate.status(), null);
     }
 
     void tokenCreated(String event, Certificate certificate) {
         write(token(certificate), certificate.dossierCode(), event, null, certificate.token().state(), null);
     }
 
-    void moved(RegistryEvent event, Certificate before, String reason) {
-        write(certificate(before), before.dossierCode(), event.name(), before.status(), event.certificate.to(), reason);
-        write(token(before), before.dossierCode(), event.name(), before.token().state(), event.token.to(), reason);
+    void moved(RegistryEvent event, Certificate before, String dossierCode, String reason) {
+        write(certificate(before), dossierCode, event.name(), before.status(), event.statusAfter(before), reason);
+        write(token(before), dossierCode, event.name(), before.token().state(), event.tokenStateAfter(before), reason);
+    }
+
+    /** Oldest first, with what happened to the device under the certificates before it. */
+    List<RegistryChange> of(Certificate certificate) {
+        return jdbc.sql("""
+                select * from registry_history
+                where (subject = 'CERTIFICATE' and subject_id = :id) or (subject = 'TOKEN' and subject_id = :token) order by id
+                """)
+                .param("id", certificate.id())
+                .param("token", certificate.token().id())
+                .query((row, number) -> new RegistryChange(
+                        row.getObject("changed_at", OffsetDateTime.class).atZoneSameInstant(clock.getZone()).toOffsetDateTime(),
+                        row.getString("subject"),
+                        row.getString("dossier_code"),
+                        row.getString("event"),
+                        row.getString("from_state"),
+                        row.getString("to_state"),
+                        row.getString("reason")))
+                .list();
     }
 
     private record Subject(String kind, long id, String serial) {}

@@ -13,7 +13,7 @@ import vn.chungthuso.HouseTest;
 abstract class DeskTest extends HouseTest {
 
     private static final List<String> KEPT = List.of(
-            "dossier", "dossier_in_flight", "dossier_event", "dossier_decision", "document", "letter", "letter_line", "reply_message",
+            "dossier", "dossier_in_flight", "dossier_event", "dossier_decision", "document", "document_content", "document_piece", "letter", "letter_line", "reply_message",
             "act_ru_execution", "act_ru_variable", "act_ru_task", "act_hi_procinst", "act_hi_varinst", "act_hi_detail", "act_ge_bytearray");
 
     @LocalServerPort

@@ -14,12 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import vn.chungthuso.document.PrintedPaper;
+import vn.chungthuso.document.Rendition;
+import vn.chungthuso.document.WordFile;
 
 /** The official forms as anyone finds them, without a login (contract §6). */
 class FormAddressesTest extends DeskTest {
 
     private static final Path FORMS = Path.of("forms/official");
     private static final String BLANK = "/api/forms/tt185-m02.pdf";
+    private static final String BLANK_WORD = "/api/forms/tt185-m02.docx";
 
     @Test
     void everyFormIsListedWithWhatOneChoosesItBy() throws IOException {
@@ -67,11 +70,35 @@ class FormAddressesTest extends DeskTest {
         assertThat(answer.headers().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
-    @Test
-    void aPaperThatOneHasAlreadyIsNotSentAgain() {
-        String tag = nobody().get(BLANK).headers().getETag();
+    @ParameterizedTest
+    @ValueSource(strings = {BLANK_WORD, "/api/forms/tt185-m02/example.docx"})
+    void aPaperForWordIsSavedUnderItsVietnameseNameAndKeptForAnHour(String address) {
+        Answer answer = nobody().get(address);
 
-        Answer again = new Outside(port(), headers -> headers.setIfNoneMatch(tag)).get(BLANK);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().getContentType()).hasToString(Rendition.WORD.mediaType());
+        assertThat(answer.headers().getContentDisposition().isAttachment()).isTrue();
+        assertThat(answer.headers().getContentDisposition().getFilename())
+                .startsWith("tt185-m02 - Danh sách đề nghị cấp mới chứng thư số cho cá nhân").endsWith(".docx");
+        assertThat(answer.headers().getCacheControl()).isEqualTo("max-age=3600, public");
+        assertThat(answer.headers().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void aBlankForWordIsBlankAndItsExampleIsFilled() {
+        String blank = WordFile.of(nobody().get(BLANK_WORD).body()).text();
+        String example = WordFile.of(nobody().get("/api/forms/tt185-m02/example.docx").body()).text();
+
+        assertThat(blank).contains("V/v đề nghị cấp chứng thư số cho cá nhân").doesNotContain("Nguyễn Thị Hoa");
+        assertThat(example).contains("V/v đề nghị cấp chứng thư số cho cá nhân").contains("Nguyễn Thị Hoa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BLANK, BLANK_WORD})
+    void aPaperThatOneHasAlreadyIsNotSentAgain(String address) {
+        String tag = nobody().get(address).headers().getETag();
+
+        Answer again = new Outside(port(), headers -> headers.setIfNoneMatch(tag)).get(address);
 
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
@@ -80,6 +107,7 @@ class FormAddressesTest extends DeskTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "/api/forms/tt185-m99.pdf", "/api/forms/tt185-m99/example.pdf", "/api/forms/blocks.pdf", "/api/forms/blocks/example.pdf",
+        "/api/forms/tt185-m99.docx", "/api/forms/tt185-m99/example.docx", "/api/forms/blocks.docx",
         "/api/forms/TT185-M02.pdf", "/api/forms/..tt185-m02.pdf", "/api/forms/tt185-m02%2e.pdf", "/api/forms/%e1%ba%a9n.pdf"})
     void anUnknownFormIsNamedInVietnamese(String address) {
         Answer answer = nobody().get(address, MediaType.APPLICATION_PDF);
@@ -91,7 +119,7 @@ class FormAddressesTest extends DeskTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/api/forms/tt185-m02.docx", "/api/forms/tt185-m02", "/api/forms/tt185-m02/form.yaml", "/api/forms/tt185-m02/example.yaml",
+        "/api/forms/tt185-m02.doc", "/api/forms/tt185-m02", "/api/forms/tt185-m02/form.yaml", "/api/forms/tt185-m02/example.yaml",
         "/api/forms/blocks/letter.yaml", "/api/forms/tt185-m02/x/../../tt185-m02/form.yaml", "/api/forms//example.pdf"})
     void whatIsNoPaperIsNotFound(String address) {
         Answer answer = nobody().get(address);

@@ -2,6 +2,7 @@ package vn.chungthuso.desk;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
@@ -49,7 +50,13 @@ final class Outside {
     }
 
     Answer upload(String address, String fileName, byte[] content) {
+        return upload(address, fileName, content, Map.of());
+    }
+
+    /** @param others what else the form says */
+    Answer upload(String address, String fileName, byte[] content, Map<String, String> others) {
         var parts = new LinkedMultiValueMap<String, Object>();
+        others.forEach(parts::add);
         parts.add("file", new ByteArrayResource(content) {
             @Override
             public String getFilename() {

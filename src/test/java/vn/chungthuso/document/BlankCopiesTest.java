@@ -43,6 +43,11 @@ class BlankCopiesTest {
     }
 
     @Test
+    void theOnlyAnswerOfAColumnStandsInEveryRow() {
+        assertThat(blank("one-stop").count("Chứng thư số phục vụ dịch vụ công")).isEqualTo(3);
+    }
+
+    @Test
     void whatIsOptionalOnALetterIsNotLeftOpen() {
         assertThat(blank("tt185-m02").says("Mã định danh")).isFalse();
     }

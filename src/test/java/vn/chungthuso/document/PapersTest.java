@@ -100,12 +100,12 @@ class PapersTest {
 
     @Test
     void aCharacterThatTheFontLacksIsNamed() throws IOException {
-        assertRefused(LIST_LETTER, withLine("position", "Trưởng phòng 中"), "Phông chữ không có ký tự «中» (U+4E2D).");
+        assertRefused(LIST_LETTER, withLine("position", "Trưởng phòng 中"), "Dòng 1, «Chức vụ»: phông chữ không có ký tự «中» (U+4E2D).");
     }
 
     @Test
     void aCharacterBeyondTheBasicPlaneIsNamedWhole() throws IOException {
-        assertRefused(LIST_LETTER, withLine("position", "Trưởng phòng 😀"), "Phông chữ không có ký tự «😀» (U+1F600).");
+        assertRefused(LIST_LETTER, withLine("position", "Trưởng phòng 😀"), "Dòng 1, «Chức vụ»: phông chữ không có ký tự «😀» (U+1F600).");
     }
 
     @Test
@@ -118,7 +118,7 @@ class PapersTest {
 
     @Test
     void aControlCharacterIsRefusedWithTheFieldsLabel() throws IOException {
-        assertRefused(LIST_LETTER, withLine("position", "Trưởng\u0007phòng"), "«Chức vụ» có ký tự không in được (U+0007).");
+        assertRefused(LIST_LETTER, withLine("position", "Trưởng\u0007phòng"), "Dòng 1, «Chức vụ» có ký tự không in được (U+0007); hãy xóa ký tự đó và nhập lại.");
     }
 
     @Test

@@ -47,6 +47,25 @@ public record PrintedPaper(
         return String.join(" ", pages).replaceAll("\\s+", " ");
     }
 
+    /**
+     * The text without white space as if it stood on one page: without page numbers, and with the head of each table once.
+     *
+     * @param tableHeads the heads that a page may repeat
+     */
+    public String onOnePage(List<String> tableHeads) {
+        StringBuilder text = new StringBuilder();
+        for (int page = 1; page <= pages.size(); page++) {
+            String more = squeezed(page == 1 ? pages.get(0) : pages.get(page - 1).strip().replaceFirst("^" + page + "\\s", ""));
+            text.append(tableHeads.stream()
+                    .map(PrintedPaper::squeezed)
+                    .filter(head -> text.indexOf(head) >= 0 && more.startsWith(head))
+                    .findFirst()
+                    .map(head -> more.substring(head.length()))
+                    .orElse(more));
+        }
+        return text.toString();
+    }
+
     public boolean says(String line) {
         return squeezed(String.join("", pages)).contains(squeezed(line));
     }
@@ -74,7 +93,7 @@ public record PrintedPaper(
     }
 
     private static String squeezed(String text) {
-        return text.replaceAll("[\\s\\u200B]", "");
+        return text.replaceAll("[\\s\\u00a0\\u200B]", "");
     }
 
     private static List<String> notEmbedded(PDPage page) throws IOException {

@@ -47,10 +47,19 @@ record SignedPaper(List<Seal> signatures) {
         return signatures.get(0);
     }
 
+    /** Offset of the last character of the only signature, its {@code >}, plus one. */
+    static int gapEnd(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getSignatureDictionaries().get(0).getByteRange()[2];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Seal seal(PDSignature signature, byte[] pdf)
             throws IOException, CMSException, GeneralSecurityException, OperatorCreationException {
         CMSSignedData cms = new CMSSignedData(
-                new CMSProcessableByteArray(signature.getSignedContent(pdf)), signature.getContents(pdf));
+                new CMSProcessableByteArray(signature.getSignedContent(pdf)), signature.getContents());
         SignerInformation signer = cms.getSignerInfos().iterator().next();
         List<X509Certificate> chain = new ArrayList<>();
         for (X509CertificateHolder holder : cms.getCertificates().getMatches(null)) {

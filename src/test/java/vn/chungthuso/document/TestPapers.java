@@ -22,12 +22,17 @@ public final class TestPapers {
 
     /** Papers with the forms of the product, or with those of other places first. */
     public static Papers papers(String... placesBefore) {
+        List<String> places = new ArrayList<>(Arrays.asList(placesBefore));
+        places.add("classpath:forms/official/");
+        return papersOf(places);
+    }
+
+    /** Papers with the forms of these places only. */
+    static Papers papersOf(List<String> places) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages_vi");
         messages.setDefaultEncoding("UTF-8");
-        List<String> places = new ArrayList<>(Arrays.asList(placesBefore));
-        places.add("classpath:forms/official/");
-        return new Papers(new DocumentProperties(places), messages, Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
+        return new Papers(new DocumentProperties(places, "https://chungthuso.example"), messages, Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 
     /** The data of a form's {@code example.yaml}. */

@@ -1,23 +1,26 @@
 package vn.chungthuso.document;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** The smallest files of each type, made by the tools that know the type where the JDK or PDFBox has one. */
 final class UploadSamples {
-
-    private static final int SECTOR = 512;
 
     private UploadSamples() {}
 
@@ -59,30 +62,53 @@ final class UploadSamples {
         return bytes.toByteArray();
     }
 
-    /** Header, one sector of allocation table, one of directory: the root and one stream ([MS-CFB] 2.2, 2.6.1). */
-    static byte[] ole2(String stream) {
-        ByteBuffer file = ByteBuffer.allocate(3 * SECTOR).order(ByteOrder.LITTLE_ENDIAN);
-        file.put(HexFormat.of().parseHex("d0cf11e0a1b11ae1")).putShort(24, (short) 0x3E).putShort(26, (short) 3);
-        file.putShort(28, (short) 0xFFFE).putShort(30, (short) 9).putShort(32, (short) 6).putInt(44, 1).putInt(48, 1);
-        entry(file, 2 * SECTOR, "Root Entry", 5);
-        entry(file, 2 * SECTOR + 128, stream, 2);
-        return file.array();
+    /** An OLE2 container with streams; a path such as {@code Macros/VBA/dir} makes its folders. */
+    static byte[] ole2(String... streams) {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        for (String stream : streams) {
+            contents.put(stream, new byte[64]);
+        }
+        return ole2(contents);
     }
 
-    private static void entry(ByteBuffer file, int at, String name, int kind) {
-        file.put(at, name.getBytes(StandardCharsets.UTF_16LE));
-        file.putShort(at + 64, (short) (2 * name.length() + 2)).put(at + 66, (byte) kind);
+    static byte[] ole2(Map<String, byte[]> streams) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            for (Map.Entry<String, byte[]> stream : streams.entrySet()) {
+                String[] path = stream.getKey().split("/");
+                DirectoryEntry folder = container.getRoot();
+                for (String name : Arrays.copyOf(path, path.length - 1)) {
+                    folder = folder.createDirectory(name);
+                }
+                folder.createDocument(path[path.length - 1], new ByteArrayInputStream(stream.getValue()));
+            }
+            container.writeFilesystem(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] pdf() {
+        return pdf(document -> {});
+    }
+
+    /** A PDF of one empty page, and what is added to it. */
+    static byte[] pdf(PdfChange change) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
+            change.in(document);
             document.save(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    @FunctionalInterface
+    interface PdfChange {
+        void in(PDDocument document) throws IOException;
     }
 
     private static byte[] picture(String format) {

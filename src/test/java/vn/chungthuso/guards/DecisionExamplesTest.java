@@ -24,9 +24,11 @@ import org.junit.jupiter.api.TestFactory;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Channel;
 import vn.chungthuso.terms.Destination;
+import vn.chungthuso.terms.Leadership;
 import vn.chungthuso.terms.PaperObligation;
 import vn.chungthuso.terms.Regime;
 import vn.chungthuso.terms.Sender;
+import vn.chungthuso.terms.SigningCapacity;
 import vn.chungthuso.terms.SubjectRole;
 
 /** Holds every decision table to its examples and to the conventions of dmn/README.md. */
@@ -40,7 +42,9 @@ class DecisionExamplesTest {
             "destination", Destination.class,
             "unlockDestination", Destination.class,
             "channel", Channel.class,
-            "paperObligation", PaperObligation.class);
+            "paperObligation", PaperObligation.class,
+            "signingCapacity", SigningCapacity.class,
+            "leadership", Leadership.class);
 
     private static final List<DecisionTableFile> TABLES = DecisionTableFile.all();
 

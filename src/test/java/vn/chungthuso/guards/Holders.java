@@ -89,7 +89,8 @@ final class Holders {
 
     private static Stream<String> withWhatItTakesOver(Path form) {
         String text = text(form);
-        Stream<String> blocks = BLOCK.matcher(text).results().map(block -> text(OFFICIAL.resolve("blocks/" + block.group(1) + ".yaml")));
+        Stream<String> blocks = BLOCK.matcher(text).results()
+                .flatMap(block -> withWhatItTakesOver(OFFICIAL.resolve("blocks/" + block.group(1) + ".yaml")));
         Stream<String> older = TAKEN_OVER.matcher(text).results()
                 .flatMap(base -> withWhatItTakesOver(OFFICIAL.resolve(base.group(1)).resolve("form.yaml")));
         return Stream.of(Stream.of(text), blocks, older).flatMap(texts -> texts);

@@ -3,17 +3,20 @@ package vn.chungthuso.guards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.chungthuso.document.Conformance;
 import vn.chungthuso.document.FormInfo;
 import vn.chungthuso.document.Papers;
 import vn.chungthuso.document.PrintedPaper;
@@ -26,6 +29,7 @@ class OfficialFormsTest {
     private static final float MILLIMETRE = 72 / 25.4f;
     private static final String DOTTED_LINE = ".".repeat(20);
     private static final int SHORT = 10;
+    private static final Pattern SOURCE = Pattern.compile("đề xuất|(BaDinh2024|DakHa2023|LongAn2020|NgheAn2022|ThanhHoa2020)");
     private final Papers papers = TestPapers.papers();
 
     @TestFactory
@@ -54,7 +58,7 @@ class OfficialFormsTest {
     void everyFormStatesItsTitleRegimeKindMakerAndReceiver() {
         assertThat(papers.forms()).allSatisfy(form -> {
             assertThat(form).hasNoNullFieldsOrProperties();
-            assertThat(form.kind()).isIn("subscriber-form", "agency-letter", "minutes");
+            assertThat(form.kind()).isIn("subscriber-form", "agency-letter", "minutes", "annex");
             assertThat(form.regime()).isIn("TT185_2019", "ND68_2024");
         });
     }
@@ -64,10 +68,54 @@ class OfficialFormsTest {
         return papers.forms().stream()
                 .filter(form -> form.regime().equals("ND68_2024"))
                 .map(FormInfo::key)
-                .map(key -> dynamicTest(key, () -> {
-                    String text = PrintedPaper.of(papers.print(key, TestPapers.example(key))).text();
-                    assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("chứng thư số", "chuyên dùng chính phủ");
-                }));
+                .map(key -> dynamicTest(key, () -> Stream.of(papers.print(key, TestPapers.example(key)), papers.blank(key))
+                        .map(copy -> PrintedPaper.of(copy).text().toLowerCase(Locale.ROOT))
+                        .forEach(text -> assertThat(text)
+                                .doesNotContain("chứng thư số", "chữ ký số chữ ký số", "chuyên dùng chính phủ"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachLetterEndsOnce() {
+        return papers.forms().stream()
+                .filter(form -> form.kind().equals("agency-letter"))
+                .map(FormInfo::key)
+                .map(key -> dynamicTest(key, () ->
+                        assertThat(PrintedPaper.of(papers.print(key, TestPapers.example(key))).count("./.")).isEqualTo(1)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFieldNamesALetterOrSaysThatItIsAProposal() throws IOException {
+        try (Stream<Path> files = Files.walk(FORMS)) {
+            return files.filter(file -> file.endsWith("form.yaml") || file.getParent().endsWith("blocks")).sorted().toList().stream()
+                    .map(file -> dynamicTest(FORMS.relativize(file).toString(), () ->
+                            assertThat(new YAMLMapper().readTree(file.toFile()).findParents("identifier"))
+                                    .allSatisfy(field -> assertThat(field.path("source").asText())
+                                            .as(field.path("identifier").asText())
+                                            .containsPattern(SOURCE))));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachFormKeepsForYearsAndCanBeReadOut() {
+        return papers.forms().stream().map(FormInfo::key).map(key -> dynamicTest(key, () -> {
+            assertThat(Conformance.faults(papers.example(key))).as("example").isEmpty();
+            assertThat(Conformance.faults(papers.blank(key))).as("blank").isEmpty();
+        }));
+    }
+
+    @Test
+    void theDriverAndItsSentencesBelongToNoRegime() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/xsl"))) {
+            assertThat(files.filter(Files::isRegularFile)).allSatisfy(file -> assertThat(namesOfRegimes(Files.readString(file))).isEmpty());
+        }
+        assertThat(Files.readAllLines(Path.of("src/main/resources/messages_vi.properties")))
+                .filteredOn(line -> line.startsWith("document."))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(namesOfRegimes(line)).isEmpty());
+    }
+
+    private static List<String> namesOfRegimes(String text) {
+        return Stream.of("chứng thư", "chuyên dùng").filter(text.toLowerCase(Locale.ROOT)::contains).toList();
     }
 
     private void printsItsExample(String key) throws IOException {

@@ -115,14 +115,14 @@ class AgencyLetterProcessTest extends HouseTest {
     }
 
     @Test
-    void anUploadedCopyCountsAsSignedOnlyWhenTheLeaderStatesIt() {
+    void aCopyOfWhichNobodyKnowsWhatItIsWorthIsNotSigned() {
         String code = office.accepted(Office.request());
         String letter = office.letterToSign(LetterFor.ISSUE, List.of(code));
         documents.store(letter, DocumentKind.SIGNED, null, "ky.pdf", "application/pdf", new byte[] {2}, "leader");
 
-        office.complete("leader", letter, Map.of("outcome", "sign", "signatureStated", true));
+        office.complete("leader", letter, Map.of("outcome", "sign"));
 
-        assertThat(office.letters().get(letter).signed()).isTrue();
+        assertThat(office.letters().get(letter).signed()).isFalse();
     }
 
     @Test

@@ -42,6 +42,10 @@ class IssueCertificateProcessTest extends HouseTest {
         return office.instance(code, "issueCertificate");
     }
 
+    private ProcessInstance reviewing(String code) {
+        return office.instance(code, "reviewRequest");
+    }
+
     private ProcessInstance forwarding(String code) {
         return office.instance(code, "forwardRequest");
     }
@@ -67,7 +71,7 @@ class IssueCertificateProcessTest extends HouseTest {
     @Test
     void theAgencyMayReject() {
         String code = office.submit("clerk", Office.request());
-        ProcessInstance instance = forwarding(code);
+        ProcessInstance instance = reviewing(code);
 
         office.complete("clerk2", code, Map.of("outcome", "reject", "reason", "Không thuộc đối tượng được cấp"));
 
@@ -91,14 +95,14 @@ class IssueCertificateProcessTest extends HouseTest {
 
         request.put("position", "Phó Trưởng phòng");
         office.complete("clerk", code, request);
-        assertThat(forwarding(code)).isWaitingAt("Activity_ReviewRequest");
+        assertThat(reviewing(code)).isWaitingAt("Activity_ReviewRequest");
         assertThat(office.dossier(code).text("position")).isEqualTo("Phó Trưởng phòng");
     }
 
     @Test
     void aSupplementThatNeverComesLetsTheDossierExpireAfterTwentyWorkingDays() {
         String code = office.submit("clerk", Office.request());
-        ProcessInstance instance = forwarding(code);
+        ProcessInstance instance = reviewing(code);
         office.complete("clerk2", code, Map.of("outcome", "supplement", "reason", "Thiếu ngày cấp"));
 
         office.fire(code, "Event_SupplementExpired");
@@ -167,7 +171,7 @@ class IssueCertificateProcessTest extends HouseTest {
             return null;
         });
 
-        assertThat(forwarding(code)).isWaitingAt("Activity_ReviewRequest");
+        assertThat(reviewing(code)).isWaitingAt("Activity_ReviewRequest");
         assertThat(office.state(code)).isEqualTo(DossierState.SUBMITTED);
     }
 
@@ -216,11 +220,11 @@ class IssueCertificateProcessTest extends HouseTest {
         Map<String, Object> request = Office.requestWith("employingAgency", "ubnd-tinh-long-an");
         request.put("isAgencyHead", true);
         String code = office.submit("superior-clerk", request);
-        assertThat(forwarding(code)).isWaitingAt("Activity_ChooseSender");
+        assertThat(reviewing(code)).isWaitingAt("Activity_ChooseSender");
 
         office.complete("process-owner", code, Map.of("senderChoice", "so-khcn-long-an", "reason", "Được ủy quyền"));
 
-        assertThat(forwarding(code)).isWaitingAt("Activity_ReviewRequest");
+        assertThat(reviewing(code)).isWaitingAt("Activity_ReviewRequest");
         assertThat(office.dossier(code).senderAgency()).isEqualTo("so-khcn-long-an");
     }
 
@@ -299,7 +303,7 @@ class IssueCertificateProcessTest extends HouseTest {
                     return null;
                 }))
                 .isInstanceOf(FormRefused.class);
-        assertThat(forwarding(code)).isWaitingAt("Activity_ReviewRequest");
+        assertThat(reviewing(code)).isWaitingAt("Activity_ReviewRequest");
     }
 
     @Test

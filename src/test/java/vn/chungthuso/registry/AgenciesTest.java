@@ -167,11 +167,11 @@ class AgenciesTest {
 
     private static Agency version(String code, LocalDate from, LocalDate to) {
         return new Agency(code, from, to, code, code, null, code, null, AgencyKind.SUBORDINATE_UNIT, null,
-                true, true, true, "tỉnh", null, null);
+                true, true, true, "tỉnh", null, null, null, null);
     }
 
     private static Agency agency(String code, String parent, boolean legalPersonality, boolean ownSeal) {
         return new Agency(code, LocalDate.of(2020, 1, 1), null, code, code, null, code, parent, AgencyKind.SUBORDINATE_UNIT, null,
-                legalPersonality, ownSeal, true, "tỉnh", null, null);
+                legalPersonality, ownSeal, true, "tỉnh", null, null, null, null);
     }
 }

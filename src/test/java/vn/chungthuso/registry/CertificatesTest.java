@@ -1,11 +1,8 @@
 package vn.chungthuso.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.assertj.core.api.ThrowableAssertAlternative;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.CertificateStatus;
@@ -245,10 +242,6 @@ class CertificatesTest extends IssuingCase {
                 "RECEIVED_AT_AGENCY SHIPPED-AT_AGENCY",
                 "HANDED_TO_SUBSCRIBER AT_AGENCY-HANDED_OVER",
                 "EFFECTIVE_REACHED HANDED_OVER-IN_USE");
-    }
-
-    private static ThrowableAssertAlternative<IllegalRegistryChange> refused(ThrowingCallable change) {
-        return assertThatExceptionOfType(IllegalRegistryChange.class).isThrownBy(change);
     }
 
     private static String stateOf(JdbcClient jdbc, Token token) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chungthuso.TestDatabases;
+import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.CertificateStatus;
 
 /** The demo data of contract §1, on both databases. */
@@ -39,7 +40,7 @@ class DemoRegistryTest {
     void activeCertificatesHaveExactlyTheDaysOfTheContractOnTheStartDay(JdbcClient jdbc) {
         start(jdbc, FIRST_START);
 
-        assertThat(daysLeft(jdbc, FIRST_START)).containsExactly(59L, 60L, 61L, 75L, 200L, 700L);
+        assertThat(daysLeft(jdbc, FIRST_START)).containsExactly(59L, 60L, 61L, 75L, 200L, 640L, 700L, 830L, 910L, 1020L);
     }
 
     @OnBothDatabases
@@ -49,7 +50,7 @@ class DemoRegistryTest {
 
         start(jdbc, tenDaysLater);
 
-        assertThat(daysLeft(jdbc, tenDaysLater)).containsExactly(59L, 60L, 61L, 75L, 200L, 700L);
+        assertThat(daysLeft(jdbc, tenDaysLater)).containsExactly(59L, 60L, 61L, 75L, 200L, 640L, 700L, 830L, 910L, 1020L);
     }
 
     @OnBothDatabases
@@ -72,7 +73,7 @@ class DemoRegistryTest {
 
         start(jdbc, FIRST_START.plusDays(10));
 
-        assertThat(daysLeft(jdbc, FIRST_START.plusDays(10))).containsExactly(59L, 60L, 61L, 75L, 190L, 700L);
+        assertThat(daysLeft(jdbc, FIRST_START.plusDays(10))).containsExactly(59L, 60L, 61L, 75L, 190L, 640L, 700L, 830L, 910L, 1020L);
     }
 
     @OnBothDatabases
@@ -101,6 +102,47 @@ class DemoRegistryTest {
         assertThat(leader.agencyHead()).isTrue();
         assertThat(leader.account()).isEqualTo("leader");
         assertThat(leader.dateOfBirth()).isEqualTo(LocalDate.of(1978, 11, 2));
+    }
+
+    @OnBothDatabases
+    void eachKindHasAnActiveCertificate(JdbcClient jdbc) {
+        start(jdbc, FIRST_START);
+
+        assertThat(jdbc.sql("select distinct kind from certificate where status = 'ACTIVE'").query(CertificateKind.class).list())
+                .containsExactlyInAnyOrder(CertificateKind.values());
+    }
+
+    @OnBothDatabases
+    void theOneStopCertificateHasItsCustodian(JdbcClient jdbc) {
+        start(jdbc, FIRST_START);
+        var certificates = new Certificates(jdbc, clock(FIRST_START));
+        var oneStop = certificates.registeredUnder("motcua.xamyphuoc@longan.gov.vn").orElseThrow();
+
+        assertThat(certificates.custody(oneStop.serial())).singleElement().satisfies(custody -> {
+            assertThat(custody.custodian()).isEqualTo(certificates.holderOf(oneStop));
+            assertThat(custody.to()).isNull();
+        });
+    }
+
+    @OnBothDatabases
+    void aLockedDeviceAndAPendingRevocationKnowTheirWayBack(JdbcClient jdbc) {
+        start(jdbc, FIRST_START);
+        var certificates = new Certificates(jdbc, clock(FIRST_START));
+        var locked = certificates.registeredUnder("caothibichngoc@longan.gov.vn").orElseThrow().serial();
+        var pending = certificates.registeredUnder("maithilethu@longan.gov.vn").orElseThrow().serial();
+
+        assertThat(certificates.unlocked(locked).token().state()).isEqualTo(TokenState.IN_USE);
+        assertThat(certificates.revocationRefused(pending, "Thiếu căn cứ").status()).isEqualTo(CertificateStatus.ACTIVE);
+    }
+
+    @OnBothDatabases
+    void aRevokedCertificateAwaitsItsDevice(JdbcClient jdbc) {
+        start(jdbc, FIRST_START);
+        var certificates = new Certificates(jdbc, clock(FIRST_START));
+        var revoked = certificates.registeredUnder("trinhcongdanh@longan.gov.vn").orElseThrow().serial();
+
+        assertThat(certificates.collectionOrdered(revoked, "12/TB-CTS", FIRST_START).token().state())
+                .isEqualTo(TokenState.COLLECTION_ORDERED);
     }
 
     @Test

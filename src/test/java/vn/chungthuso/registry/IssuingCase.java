@@ -1,5 +1,7 @@
 package vn.chungthuso.registry;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,6 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +21,7 @@ import vn.chungthuso.terms.MediaKind;
 abstract class IssuingCase {
 
     static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-16T09:00:00+07:00");
-    private static final Clock CLOCK = Clock.fixed(NOW.toInstant(), ZoneId.of("Asia/Ho_Chi_Minh"));
+    static final Clock CLOCK = Clock.fixed(NOW.toInstant(), ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static List<Named<JdbcClient>> databases;
 
@@ -55,6 +59,27 @@ abstract class IssuingCase {
         return certificates;
     }
 
+    Certificates active(JdbcClient jdbc) {
+        var certificates = handedOver(jdbc);
+        certificates.effective(dossier, NOW);
+        return certificates;
+    }
+
+    Certificates revoked(JdbcClient jdbc) {
+        var certificates = active(jdbc);
+        certificates.revocationRequested(serial);
+        certificates.revoked(serial, null);
+        return certificates;
+    }
+
+    Certificate now(JdbcClient jdbc) {
+        return register(jdbc).bySerial(serial).orElseThrow();
+    }
+
+    static ThrowableAssertAlternative<IllegalRegistryChange> refused(ThrowingCallable change) {
+        return assertThatExceptionOfType(IllegalRegistryChange.class).isThrownBy(change);
+    }
+
     CertificateRequest request() {
         return request(dossier);
     }
@@ -68,8 +93,9 @@ abstract class IssuingCase {
                 mailbox, "0912345299", "Công chức", "xa-my-phuoc", false, "holder");
     }
 
-    private static Agency commune() {
+    static Agency commune() {
         return new Agency("xa-my-phuoc", LocalDate.of(2020, 1, 1), null, "UBND xã Mỹ Phước", "UBND xã Mỹ Phước", null,
-                "UBND XÃ MỸ PHƯỚC", null, AgencyKind.COMMUNE_COMMITTEE, null, true, true, true, "tỉnh Long An", "UBND-VX", "Mỹ Phước");
+                "UBND XÃ MỸ PHƯỚC", null, AgencyKind.COMMUNE_COMMITTEE, null, true, true, true, "tỉnh Long An", "UBND-VX", "Mỹ Phước",
+                "Ủy ban nhân dân", "Chủ tịch");
     }
 }

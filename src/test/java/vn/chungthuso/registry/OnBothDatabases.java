@@ -9,4 +9,4 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest(name = "{0}")
 @MethodSource("databases")
-@interface OnBothDatabases {}
+public @interface OnBothDatabases {}

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chungthuso.TestDatabases;
 import vn.chungthuso.terms.CertificateStatus;
 import vn.chungthuso.terms.MediaKind;
+import vn.chungthuso.terms.Procedure;
 
 /** The room as Spring wires it, with real transactions, on both databases. */
 class RegistryTransactionsTest {
@@ -30,6 +32,7 @@ class RegistryTransactionsTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String FIRST = "HS-2026-000001";
     private static final String SECOND = "HS-2026-000002";
+    private static final String ACTIVE_IN_DEMO = "5401a7c09e3b4d2f8861c3d5e7f90a12";
     private static final String SERIAL = "a".repeat(32);
 
     static Stream<Named<DataSource>> databases() {
@@ -71,6 +74,41 @@ class RegistryTransactionsTest {
             assertThat(late.join()).isInstanceOf(IllegalRegistryChange.class);
             assertThat(certificates.byDossier(FIRST)).map(Certificate::serial).contains(SERIAL);
         }
+    }
+
+    @OnBothDatabases
+    void ofARevocationAndARenewalAtOnceTheSecondIsRefused(DataSource database) {
+        try (var room = room(database)) {
+            var certificates = room.getBean(Certificates.class);
+
+            var late = transaction(room).execute(first -> {
+                certificates.revocationRequested(ACTIVE_IN_DEMO);
+                return CompletableFuture.supplyAsync(() -> catchThrowable(() -> renew(certificates, "1")));
+            });
+
+            assertThat(late.join()).isInstanceOf(IllegalRegistryChange.class);
+            assertThat(certificates.bySerial(ACTIVE_IN_DEMO)).map(Certificate::status).contains(CertificateStatus.REVOCATION_PENDING);
+        }
+    }
+
+    @OnBothDatabases
+    void ofTwoRenewalsAtOnceOneWins(DataSource database) {
+        try (var room = room(database)) {
+            var certificates = room.getBean(Certificates.class);
+
+            var renewals = Stream.of("1", "2")
+                    .map(name -> CompletableFuture.supplyAsync(
+                            () -> Optional.ofNullable(catchThrowable(() -> renew(certificates, name)))))
+                    .toList();
+
+            assertThat(renewals.stream().map(CompletableFuture::join).flatMap(Optional::stream))
+                    .singleElement().isInstanceOf(IllegalRegistryChange.class);
+        }
+    }
+
+    private static void renew(Certificates certificates, String name) {
+        var renewed = NewCertificate.unchanged(name.repeat(32), LocalDate.of(2026, 3, 16), LocalDate.of(2029, 3, 16));
+        certificates.superseded(ACTIVE_IN_DEMO, renewed, Procedure.RENEW, "HS-2026-90000" + name);
     }
 
     private static Certificates withTwoRequests(AnnotationConfigApplicationContext room) {

@@ -11,6 +11,18 @@ function size(bytes) {
   return bytes < 1024 * 1024 ? `${number.format(Math.ceil(bytes / 1024))} KB` : `${number.format(bytes / 1024 / 1024)} MB`;
 }
 
+const SYMBOL = { OK: "✓", WARN: "!", BAD: "✗" };
+
+/** What the signatures of a paper were found to be worth, in words; colour and symbol repeat what the words say. */
+function signatureWords(signature) {
+  if (!signature) {
+    return null;
+  }
+  const line = ({ level, text }) =>
+    el("li", { class: `signature-${level.toLowerCase()}` }, el("span", { class: "signature-symbol", "aria-hidden": "true" }, SYMBOL[level]), text);
+  return el("ul", { class: "dossier-signature", "data-signed": String(signature.signed) }, signature.sentences.map(line));
+}
+
 function paperList(calls, papers) {
   const frame = el("iframe", { class: "dossier-preview", title: "Xem trước văn bản" });
   const buttons = new Map();
@@ -29,7 +41,9 @@ function paperList(calls, papers) {
       { "data-kind": paper.kind },
       el("span", { class: "dossier-file" }, paper.fileName),
       el("span", { class: "dossier-meta" }, `${KIND[paper.kind] || paper.kind} · ${size(paper.byteCount)} · ${moment(paper.createdAt)}`),
+      ...(paper.warnings || []).map((warning) => el("span", { class: "dossier-file-warning", "data-code": warning.code }, `⚠ ${warning.message}`)),
       el("span", { class: "dossier-actions" }, open, el("a", { class: "btn btn-default btn-sm", href: calls.url(paper.href), download: paper.fileName }, "Tải về")),
+      signatureWords(paper.signature),
     );
   });
   frame.hidden = true;

@@ -1,0 +1,117 @@
+package vn.chungthuso.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.multipart.MultipartFile;
+import vn.chungthuso.document.CheckedUpload;
+import vn.chungthuso.document.UploadName;
+import vn.chungthuso.document.UploadRefused;
+import vn.chungthuso.document.Uploads;
+import vn.chungthuso.dossier.Document;
+import vn.chungthuso.dossier.DocumentKind;
+import vn.chungthuso.dossier.Documents;
+import vn.chungthuso.dossier.Documents.NewDocument;
+import vn.chungthuso.dossier.DossierEvent;
+import vn.chungthuso.dossier.DossierLog;
+import vn.chungthuso.dossier.SignatureCheck;
+import vn.chungthuso.law.Law;
+import vn.chungthuso.law.UploadResult;
+import vn.chungthuso.process.Caller;
+import vn.chungthuso.process.LetterSigning;
+import vn.chungthuso.process.Words;
+import vn.chungthuso.terms.FileFinding;
+
+/**
+ * The way of an upload from the request into the database: asked of the table (DT-13), looked into on disk, stored. It
+ * is never in memory as a whole, and what is refused leaves nothing behind.
+ */
+@Component
+class IncomingFiles {
+
+    private final Law law;
+    private final Uploads uploads;
+    private final Documents documents;
+    private final LetterSigning signing;
+    private final DossierLog log;
+    private final TransactionOperations transaction;
+    private final Words words;
+
+    IncomingFiles(
+            Law law,
+            Uploads uploads,
+            Documents documents,
+            LetterSigning signing,
+            DossierLog log,
+            TransactionOperations transaction,
+            Words words) {
+        this.law = law;
+        this.uploads = uploads;
+        this.documents = documents;
+        this.signing = signing;
+        this.log = log;
+        this.transaction = transaction;
+        this.words = words;
+    }
+
+    /** Stores evidence of a dossier and notes it in the history, both or neither. */
+    Document toDossier(String code, MultipartFile sent, String user) throws IOException {
+        return onDisk(sent, (checked, file) -> transaction.execute(status -> {
+            log.record(code, user, DossierEvent.Kind.UPLOADED, checked.fileName());
+            return store(code, DocumentKind.UPLOADED, checked, file, user);
+        }));
+    }
+
+    /** Stores what goes with a letter. */
+    Document toLetter(String code, DocumentKind kind, MultipartFile sent, String user) throws IOException {
+        return onDisk(sent, (checked, file) -> store(code, kind, checked, file, user));
+    }
+
+    /** Stores a leader's signed copy with what its signatures are worth; a signed copy of something else leaves nothing behind. */
+    Document signedCopy(String code, MultipartFile sent, Caller leader) throws IOException {
+        return onDisk(sent, (checked, file) -> {
+            if (checked.findings().contains(FileFinding.ENCRYPTED)) {
+                throw new UploadRefused(words.say("upload.signedEncrypted", checked.fileName()));
+            }
+            SignatureCheck check = signing.judge(leader, code, Files.readAllBytes(file));
+            return signing.keep(check, () -> store(code, DocumentKind.SIGNED, checked, file, leader.user()));
+        });
+    }
+
+    @FunctionalInterface
+    private interface Keeping {
+        Document keep(CheckedUpload checked, Path file) throws IOException;
+    }
+
+    private Document onDisk(MultipartFile sent, Keeping keeping) throws IOException {
+        UploadName name = uploads.name(sent.getOriginalFilename());
+        refuseByTable(name, sent.getSize());
+        Path file = Files.createTempFile("upload-", null);
+        try {
+            sent.transferTo(file.toFile()); // Tomcat moves its own copy here
+            return keeping.keep(uploads.check(name, file), file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void refuseByTable(UploadName name, long bytes) {
+        UploadResult result = law.upload(name.extension(), bytes).value();
+        if (result == UploadResult.REJECT_TYPE) {
+            String hint = name.extension().equals("jpg") ? "upload.type.jpg" : "upload.type";
+            throw new UploadRefused(words.say(hint, name.value(), String.join(", ", law.uploadTypes())));
+        }
+        if (result == UploadResult.REJECT_SIZE) {
+            throw new UploadRefused(words.say("upload.tooLarge", name.value()));
+        }
+    }
+
+    private Document store(String owner, DocumentKind kind, CheckedUpload checked, Path file, String user) {
+        var upload = NewDocument.upload(owner, kind, checked.fileName(), checked.mediaType(), checked.findings(), user);
+        long id = documents.store(upload, new FileSystemResource(file));
+        return documents.find(owner, id).orElseThrow();
+    }
+}

@@ -1,0 +1,85 @@
+package vn.chungthuso.registry;
+
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import vn.chungthuso.terms.CertificateKind;
+import vn.chungthuso.terms.MediaKind;
+
+/** From the request to the effective certificate (domain §7.2 to §7.5), each step named by its dossier. */
+class Issuing {
+
+    private final Register register;
+
+    Issuing(Register register) {
+        this.register = register;
+    }
+
+    Certificate requested(CertificateRequest request, OffsetDateTime at) {
+        var dossierCode = request.dossierCode();
+        register.requireAgency(request.agencyCode(), dossierCode);
+        register.requireNew(dossierCode);
+        var token = register.tokens.insert(Token.fresh(null, request.mediaKind(), TokenState.REQUESTED, request.agencyCode()));
+        register.certificates.insert(request, token, at);
+        var created = current(dossierCode);
+        register.history.created(RegistryHistory.REQUESTED, created);
+        return created;
+    }
+
+    Certificate shipped(String dossierCode, String certificateSerial, String deviceSerial) {
+        var before = register.ofDossier(RegistryEvent.USB_SHIPPED, dossierCode);
+        var serial = register.unused(certificateSerial, dossierCode);
+        var device = deviceSerial == null ? "" : deviceSerial.strip().toUpperCase(Locale.ROOT);
+        if (device.isEmpty() && before.token().mediaKind() == MediaKind.USB_TOKEN) {
+            throw IllegalRegistryChange.because("deviceSerialMissing", dossierCode);
+        }
+        if (register.tokens.knows(device)) {
+            throw IllegalRegistryChange.because("deviceSerialTaken", dossierCode);
+        }
+        register.certificates.setSerial(before, serial);
+        register.tokens.setSerial(before.token(), device.isEmpty() ? null : device);
+        return register.move(RegistryEvent.USB_SHIPPED, before, null);
+    }
+
+    Certificate receivedAtAgency(String dossierCode) {
+        return register.move(RegistryEvent.RECEIVED_AT_AGENCY, register.ofDossier(RegistryEvent.RECEIVED_AT_AGENCY, dossierCode), null);
+    }
+
+    Certificate returnedFaulty(String dossierCode, String reason) {
+        var before = register.ofDossier(RegistryEvent.RETURNED_FAULTY, dossierCode);
+        register.move(RegistryEvent.RETURNED_FAULTY, before, Register.required(reason, "reasonMissing", before));
+        var next = Token.fresh(null, before.token().mediaKind(), TokenState.REQUESTED, before.agencyCode());
+        register.certificates.awaitToken(before, register.tokens.insert(next));
+        var after = current(dossierCode);
+        register.history.tokenCreated(RegistryHistory.REQUESTED, after);
+        return after;
+    }
+
+    /** With a one-stop certificate the first custodian begins. */
+    Certificate handedOver(String dossierCode) {
+        var before = register.ofDossier(RegistryEvent.HANDED_TO_SUBSCRIBER, dossierCode);
+        if (before.kind() == CertificateKind.ONE_STOP) {
+            register.custody.begin(before.id(), before.holderId(), register.today(), null);
+        }
+        return register.move(RegistryEvent.HANDED_TO_SUBSCRIBER, before, null);
+    }
+
+    Certificate effective(String dossierCode, OffsetDateTime effectiveFrom) {
+        var before = register.ofDossier(RegistryEvent.EFFECTIVE_REACHED, dossierCode);
+        if (effectiveFrom.toInstant().isAfter(register.clock.instant())) {
+            throw IllegalRegistryChange.because("effectiveTimeNotReached", dossierCode);
+        }
+        register.certificates.setEffectiveFrom(before, effectiveFrom);
+        return register.move(RegistryEvent.EFFECTIVE_REACHED, before, null);
+    }
+
+    void dropped(String dossierCode, String reason) {
+        var before = register.ofDossier(RegistryEvent.REQUEST_DROPPED, dossierCode);
+        var stated = Register.required(reason, "reasonMissing", before);
+        register.history.moved(RegistryEvent.REQUEST_DROPPED, before, dossierCode, stated);
+        register.certificates.delete(before);
+    }
+
+    private Certificate current(String dossierCode) {
+        return register.certificates.byDossier(dossierCode).orElseThrow();
+    }
+}
