@@ -1,5 +1,7 @@
 package vn.chungthuso.process;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -41,12 +43,13 @@ class AnswersHeard {
     private static final Set<LetterFor> ISSUES =
             EnumSet.of(LetterFor.ISSUE, LetterFor.ISSUE_ORGANISATION, LetterFor.ISSUE_DEVICE, LetterFor.ISSUE_ONE_STOP);
 
-    private static final Map<ReplyAnswer, Meaning> MEANINGS = new EnumMap<>(Map.of(
-            ReplyAnswer.ACCEPTED, new Meaning(REQUESTS, DossierState.SENT, "caAccepted", Kind.CA_ACCEPTED, false, false),
-            ReplyAnswer.SUPPLEMENT, new Meaning(REQUESTS, DossierState.SENT, "caSupplementRequested", Kind.CA_SUPPLEMENT, true, true),
-            ReplyAnswer.REJECTED, new Meaning(REQUESTS, DossierState.SENT, "caRejected", Kind.CA_REJECTED, true, true),
-            ReplyAnswer.USB_SHIPPED,
-                    new Meaning(ISSUES, DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false)));
+    private static final Map<ReplyAnswer, Meaning> MEANINGS = new EnumMap<>(Map.ofEntries(
+            entry(ReplyAnswer.ACCEPTED, new Meaning(REQUESTS, DossierState.SENT, "caAccepted", Kind.CA_ACCEPTED, false, false)),
+            entry(ReplyAnswer.SUPPLEMENT, new Meaning(REQUESTS, DossierState.SENT, "caSupplementRequested", Kind.CA_SUPPLEMENT, true, true)),
+            entry(ReplyAnswer.REJECTED, new Meaning(REQUESTS, DossierState.SENT, "caRejected", Kind.CA_REJECTED, true, true)),
+            entry(
+                    ReplyAnswer.USB_SHIPPED,
+                    new Meaning(ISSUES, DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false))));
 
     private final Letters letters;
     private final Dossiers dossiers;
