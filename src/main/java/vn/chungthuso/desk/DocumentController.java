@@ -24,6 +24,7 @@ import vn.chungthuso.dossier.DocumentKind;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.process.LetterSigning;
+import vn.chungthuso.process.Typesetting;
 
 /** Documents of dossiers and letters: read by those who may see their owner, uploaded by those who work on it. */
 @RestController
@@ -33,6 +34,7 @@ class DocumentController {
     private final IncomingFiles incoming;
     private final Papers papers;
     private final DossierViews views;
+    private final Typesetting typesetting;
     private final LetterSigning signing;
     private final Callers callers;
 
@@ -41,12 +43,14 @@ class DocumentController {
             IncomingFiles incoming,
             Papers papers,
             DossierViews views,
+            Typesetting typesetting,
             LetterSigning signing,
             Callers callers) {
         this.documents = documents;
         this.incoming = incoming;
         this.papers = papers;
         this.views = views;
+        this.typesetting = typesetting;
         this.signing = signing;
         this.callers = callers;
     }
@@ -65,8 +69,8 @@ class DocumentController {
     private ResponseEntity<Resource> answer(String owner, long id, String type) {
         Document document = documents.find(owner, id).orElseThrow(NotVisible::new);
         if (type == null || type.equals(document.extension())) {
-            var content = new InputStreamResource(() -> documents.open(document));
-            return answer(document.fileName(), document.mediaType(), document.byteCount(), content);
+            Document whole = typesetting.withPages(document);
+            return answer(whole.fileName(), whole.mediaType(), whole.byteCount(), new InputStreamResource(() -> documents.open(whole)));
         }
         if (document.hasModel() && type.equals(Rendition.WORD.extension())) {
             String fileName = document.fileName().replaceFirst("\\.[^.]+$", "." + Rendition.WORD.extension());

@@ -43,6 +43,7 @@ record DossierView(
     /**
      * A document and where to get it.
      *
+     * @param byteCount null while the pages of a paper just issued are being made
      * @param word where to get the same paper for Word; null, and so left out, for what was not printed here
      * @param warnings what was seen inside an upload; empty where nothing was
      * @param signature what its signatures were found to be worth when it came; null where it was not looked at
@@ -52,7 +53,7 @@ record DossierView(
             String kind,
             String formKey,
             String fileName,
-            long byteCount,
+            Long byteCount,
             OffsetDateTime createdAt,
             String href,
             String word,

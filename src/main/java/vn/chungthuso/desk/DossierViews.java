@@ -88,7 +88,7 @@ class DossierViews {
                 document.kind().name(),
                 document.formKey(),
                 document.fileName(),
-                document.byteCount(),
+                document.hasPages() ? document.byteCount() : null,
                 document.createdAt(),
                 href + "." + document.extension(),
                 document.hasModel() ? href + "." + Rendition.WORD.extension() : null,

@@ -20,6 +20,7 @@ public class Papers {
     private final Wording wording;
     private final PrintedValues values;
     private final Typesetter typesetter;
+    private final Typeface typeface;
     private final CheckMark check;
     private final WordPaper word;
     private final StandingPapers standing = new StandingPapers();
@@ -29,6 +30,7 @@ public class Papers {
         this.wording = new Wording(messages);
         this.values = new PrintedValues(wording);
         this.typesetter = new Typesetter(clock, wording);
+        this.typeface = new Typeface(wording);
         this.check = new CheckMark(properties.checkAddress());
         this.word = new WordPaper(clock, wording);
     }
@@ -61,19 +63,36 @@ public class Papers {
      *     lines
      */
     public byte[] print(String formKey, Map<String, Object> data) {
-        return issue(formKey, data).pdf();
-    }
-
-    /** Like {@link #print}, together with what was printed, so that {@link #word} can be had of it later. */
-    public IssuedPaper issue(String formKey, Map<String, Object> data) {
-        Document paper = filled(form(formKey), data);
-        return new IssuedPaper(typesetter.pdf(paper, layout(formKey)), ModelXml.write(paper));
+        return typeset(formKey, compose(formKey, data));
     }
 
     /**
-     * An issued paper to edit in Word. A form's own {@code layout.xsl} has no part in it.
+     * The quick half of {@link #print}: all that will stand on the paper, without its pages. What it takes, {@link #typeset} prints.
      *
-     * @param model of an {@link IssuedPaper}
+     * @return the paper's model, from which {@link #typeset} and {@link #word} make files at any later time
+     * @throws NoSuchForm when the form is unknown
+     * @throws PaperRefused as {@link #print} does
+     */
+    public byte[] compose(String formKey, Map<String, Object> data) {
+        Document paper = filled(form(formKey), data);
+        typeface.refuseWhatItLacks(paper);
+        return ModelXml.write(paper);
+    }
+
+    /**
+     * The slow half of {@link #print}: some 50 ms for a page, about a second for 500 lines; not to be done while a transaction is open.
+     *
+     * @param model as {@link #compose} made it
+     * @return the PDF
+     */
+    public byte[] typeset(String formKey, byte[] model) {
+        return typesetter.pdf(ModelXml.read(model), layout(formKey));
+    }
+
+    /**
+     * A paper to edit in Word. A form's own {@code layout.xsl} has no part in it.
+     *
+     * @param model as {@link #compose} made it
      * @return the .docx
      */
     public byte[] word(byte[] model) {

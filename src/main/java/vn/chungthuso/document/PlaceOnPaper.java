@@ -21,11 +21,11 @@ class PlaceOnPaper {
     }
 
     /** «Họ tên người ký», or the line of the list and its column; empty for a text of the form itself. */
-    Optional<String> of(char character) {
+    Optional<String> of(String character) {
         return Stream.concat(cells(character), fields(character)).findFirst();
     }
 
-    private Stream<String> cells(char character) {
+    private Stream<String> cells(String character) {
         return elements("cell").filter(cell -> has(cell, character)).map(cell -> {
             Node row = cell.getParentNode();
             Element column = (Element) ((Element) row.getParentNode()).getElementsByTagName("column").item(before(cell, "cell"));
@@ -33,15 +33,15 @@ class PlaceOnPaper {
         });
     }
 
-    private Stream<String> fields(char character) {
+    private Stream<String> fields(String character) {
         return elements("item")
                 .filter(item -> has(item, character))
                 .map(item -> wording.say("place.field", ((Element) item.getParentNode()).getAttribute("label")));
     }
 
     /** Capitals of letterhead and signer are made by the layout: either case is the one that was typed. */
-    private static boolean has(Element element, char character) {
-        String sought = String.valueOf(character).toLowerCase(Locale.ROOT);
+    private static boolean has(Element element, String character) {
+        String sought = character.toLowerCase(Locale.ROOT);
         return element.getTextContent().toLowerCase(Locale.ROOT).contains(sought);
     }
 

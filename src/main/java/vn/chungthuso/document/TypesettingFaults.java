@@ -20,7 +20,8 @@ class TypesettingFaults implements EventListener {
     @Override
     public void processEvent(Event event) {
         switch (event.getEventID()) {
-            case "org.apache.fop.fonts.FontEventProducer.glyphNotAvailable" -> missingGlyph((char) event.getParam("ch"));
+            case "org.apache.fop.fonts.FontEventProducer.glyphNotAvailable" -> 
+                faults.add(wording.missingGlyph(place, String.valueOf(event.getParam("ch"))));
             case "org.apache.fop.fonts.FontEventProducer.fontSubstituted" ->
                 faults.add(wording.refusal("font", event.getParam("requested")));
             case "org.apache.fop.ResourceEventProducer.imageNotFound" ->
@@ -35,10 +36,5 @@ class TypesettingFaults implements EventListener {
         if (!faults.isEmpty()) {
             throw faults.get(0);
         }
-    }
-
-    private void missingGlyph(char character) {
-        String where = place.of(character).orElseGet(() -> wording.say("place.form"));
-        faults.add(wording.refusal("glyph", where, character, "%04X".formatted((int) character)));
     }
 }

@@ -15,4 +15,10 @@ record Wording(MessageSource messages) {
     PaperRefused refusal(String reason, Object... arguments) {
         return new PaperRefused(say("refused." + reason, arguments));
     }
+
+    /** The refusal of a character that the typeface lacks, with the value in which it stands. */
+    PaperRefused missingGlyph(PlaceOnPaper place, String character) {
+        String where = place.of(character).orElseGet(() -> say("place.form"));
+        return refusal("glyph", where, character, "%04X".formatted(character.codePointAt(0)));
+    }
 }

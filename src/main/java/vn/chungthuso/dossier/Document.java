@@ -10,7 +10,7 @@ import vn.chungthuso.terms.FileFinding;
  *
  * @param owner code of the dossier or letter it belongs to
  * @param formKey official form it was printed from; null for uploads
- * @param sha256 hash of its bytes, hexadecimal
+ * @param sha256 hash of its bytes, hexadecimal; null for a paper whose pages were not made yet
  * @param modelSha256 hash of what the paper was printed from; null for what was not printed here
  * @param findings what was seen inside an upload; empty for papers of our own
  */
@@ -27,6 +27,11 @@ public record Document(
         OffsetDateTime createdAt,
         String createdBy,
         Set<FileFinding> findings) {
+
+    /** Are its bytes there? They are made after the paper was issued, outside its transaction. */
+    public boolean hasPages() {
+        return sha256 != null;
+    }
 
     /** Can the same paper be had to edit? */
     public boolean hasModel() {

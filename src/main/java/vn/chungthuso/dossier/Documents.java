@@ -67,13 +67,31 @@ public class Documents {
         return store(new NewDocument(owner, kind, formKey, null, fileName, mediaType, Set.of(), by), new ByteArrayResource(content));
     }
 
-    /** Stores a printed paper with the model it was printed from, so that it can be made anew in another format. */
+    /** Stores a paper that we issue by all that stands on it; its pages come with {@link #typeset}. */
     @Transactional
-    public long storePrinted(String owner, String formKey, String fileName, String mediaType, byte[] content, byte[] model) {
+    public long storePrinted(String owner, String formKey, String fileName, String mediaType, byte[] model) {
         String kept = contents.keep(new ByteArrayResource(model)).sha256();
-        return store(
-                new NewDocument(owner, DocumentKind.PRINTED, formKey, kept, fileName, mediaType, Set.of(), "system"),
-                new ByteArrayResource(content));
+        var paper = new NewDocument(owner, DocumentKind.PRINTED, formKey, kept, fileName, mediaType, Set.of(), "system");
+        return insert(paper, new DocumentContents.Kept(null, 0));
+    }
+
+    /**
+     * The pages of a paper. Of two who make them at the same moment the first counts: what was issued never changes.
+     *
+     * @return the document with its pages
+     */
+    @Transactional
+    public Document typeset(Document paper, byte[] pages) {
+        var kept = contents.keep(new ByteArrayResource(pages));
+        jdbc.sql("update document set sha256 = ?, byte_count = ? where id = ? and sha256 is null")
+                .params(kept.sha256(), kept.byteCount(), paper.id())
+                .update();
+        return find(paper.owner(), paper.id()).orElseThrow();
+    }
+
+    /** Papers whose pages were not made yet, oldest first. */
+    public List<Document> withoutPages() {
+        return jdbc.sql("select * from document where sha256 is null order by id").query(Documents::read).list();
     }
 
     /** Stores a signed copy of a printed paper; it is of the same model. */
@@ -93,7 +111,10 @@ public class Documents {
      */
     @Transactional
     public long store(NewDocument document, InputStreamSource content) {
-        var kept = contents.keep(content);
+        return insert(document, contents.keep(content));
+    }
+
+    private long insert(NewDocument document, DocumentContents.Kept kept) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into document

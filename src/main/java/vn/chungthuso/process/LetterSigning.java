@@ -20,6 +20,7 @@ public class LetterSigning {
 
     private final Letters letters;
     private final Documents documents;
+    private final Typesetting typesetting;
     private final SignedCopies copies;
     private final SignatureChecks checks;
     private final Staff staff;
@@ -29,6 +30,7 @@ public class LetterSigning {
     LetterSigning(
             Letters letters,
             Documents documents,
+            Typesetting typesetting,
             SignedCopies copies,
             SignatureChecks checks,
             Staff staff,
@@ -36,6 +38,7 @@ public class LetterSigning {
             ObjectProvider<DemoSigner> demo) {
         this.letters = letters;
         this.documents = documents;
+        this.typesetting = typesetting;
         this.copies = copies;
         this.checks = checks;
         this.staff = staff;
@@ -78,7 +81,7 @@ public class LetterSigning {
     /** Signs what was printed last with the demo key of this leader and keeps the signed copy, judged like one from outside. */
     public Document signForDemo(Caller caller, String code) {
         mayBeSignedBy(caller, code);
-        Document printed = documents.newest(code, DocumentKind.PRINTED).orElseThrow();
+        Document printed = typesetting.withPages(documents.newest(code, DocumentKind.PRINTED).orElseThrow());
         byte[] signed = demo.orElseThrow().sign(documents.content(printed), staff.nameOf(caller.user()));
         SignatureCheck check = copies.judge(letters.get(code), signed);
         String name = printed.fileName().replaceFirst("\\.pdf$", "-signed.pdf");

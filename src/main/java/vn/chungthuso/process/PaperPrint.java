@@ -2,33 +2,35 @@ package vn.chungthuso.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.document.IssuedPaper;
 import vn.chungthuso.document.PaperRefused;
 import vn.chungthuso.document.Papers;
 import vn.chungthuso.document.Rendition;
 import vn.chungthuso.dossier.Documents;
 
-/** Prints an official form and keeps the bytes, and what they were made from, with their dossier or letter. */
+/** Issues an official paper: what stands on it is fixed and checked now, in the caller's transaction; its pages follow the commit. */
 @Component
 class PaperPrint {
 
     private final Papers papers;
     private final Documents documents;
+    private final Typesetting typesetting;
 
-    PaperPrint(Papers papers, Documents documents) {
+    PaperPrint(Papers papers, Documents documents, Typesetting typesetting) {
         this.papers = papers;
         this.documents = documents;
+        this.typesetting = typesetting;
     }
 
     /** @throws FormRefused where the paper cannot be printed as it must be */
     void store(String owner, String form, Map<String, Object> data) {
-        IssuedPaper paper;
+        byte[] model;
         try {
-            paper = papers.issue(form, data);
+            model = papers.compose(form, data);
         } catch (PaperRefused refused) {
             throw FormRefused.badInput("paper", refused.getMessage());
         }
         String fileName = "%s-%s.%s".formatted(owner, form, Rendition.PDF.extension());
-        documents.storePrinted(owner, form, fileName, Rendition.PDF.mediaType(), paper.pdf(), paper.model());
+        long id = documents.storePrinted(owner, form, fileName, Rendition.PDF.mediaType(), model);
+        typesetting.afterCommit(owner, id);
     }
 }

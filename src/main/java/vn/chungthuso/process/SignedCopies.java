@@ -25,11 +25,13 @@ class SignedCopies {
 
     private final Signatures signatures;
     private final Documents documents;
+    private final Typesetting typesetting;
     private final Words words;
 
-    SignedCopies(Signatures signatures, Documents documents, Words words) {
+    SignedCopies(Signatures signatures, Documents documents, Typesetting typesetting, Words words) {
         this.signatures = signatures;
         this.documents = documents;
+        this.typesetting = typesetting;
         this.words = words;
     }
 
@@ -44,7 +46,7 @@ class SignedCopies {
         if (report.signatures().isEmpty() && !report.signed()) {
             return new SignatureCheck(false, null, sentences(report, List.of(warning("signature.scan"))));
         }
-        Document printed = documents.newest(letter.code(), DocumentKind.PRINTED).orElseThrow();
+        Document printed = typesetting.withPages(documents.newest(letter.code(), DocumentKind.PRINTED).orElseThrow());
         PaperMatch match = signatures.compare(documents.content(printed), copy);
         if (match == PaperMatch.OTHER) {
             throw FormRefused.badInput("file", words.say("signature.otherPaper", letter.documentNumber()));

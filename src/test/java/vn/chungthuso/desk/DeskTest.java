@@ -1,13 +1,16 @@
 package vn.chungthuso.desk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chungthuso.HouseTest;
+import vn.chungthuso.dossier.Documents;
 
 /** The house seen from outside: real requests over HTTP to the application that all tests share. */
 abstract class DeskTest extends HouseTest {
@@ -21,6 +24,9 @@ abstract class DeskTest extends HouseTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Documents documents;
 
     /** With HTTP Basic; a demo user's password is the user's id (contract §1). */
     Outside as(String account) {
@@ -37,6 +43,7 @@ abstract class DeskTest extends HouseTest {
 
     /** How many rows there are of all that a request could leave behind. */
     Map<String, Long> stored() {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> documents.withoutPages().isEmpty()); // what was issued before is printed
         return KEPT.stream().collect(Collectors.toMap(
                 Function.identity(), table -> jdbc.sql("select count(*) from " + table).query(Long.class).single()));
     }

@@ -36,7 +36,7 @@ class BadInputTest {
 
     @Test
     void aCharacterPrintedAsACapitalIsNamedWhereItWasTyped() throws IOException {
-        assertRefused(example("agencyName", "Sở ⴀ"), "«Tên cơ quan»: phông chữ không có ký tự «Ⴀ» (U+10A0).");
+        assertRefused(example("agencyName", "Sở ⴀ"), "«Tên cơ quan»: phông chữ không có ký tự «ⴀ» (U+2D00).");
     }
 
     @ParameterizedTest

@@ -129,16 +129,16 @@ class WordPapersTest {
 
     @Test
     void wordIsMadeOfWhatWasPrintedAndNotOfTheFormOfToday() throws IOException {
-        IssuedPaper issued = papers.issue(LIST_LETTER, TestPapers.example(LIST_LETTER));
+        byte[] issued = papers.compose(LIST_LETTER, TestPapers.example(LIST_LETTER));
 
-        WordFile word = WordFile.of(TestPapers.papersOf(List.of()).word(issued.model()));
+        WordFile word = WordFile.of(TestPapers.papersOf(List.of()).word(issued));
 
-        assertThat(squeezed(word)).isEqualTo(PrintedPaper.of(issued.pdf()).onOnePage(word.heads()));
+        assertThat(squeezed(word)).isEqualTo(PrintedPaper.of(papers.typeset(LIST_LETTER, issued)).onOnePage(word.heads()));
     }
 
     @Test
     void aListOf500LinesIsWholeAndNoBombToItsReader() throws IOException {
-        Document paper = ModelXml.read(papers.issue(LIST_LETTER, TestPapers.example(LIST_LETTER)).model());
+        Document paper = ModelXml.read(papers.compose(LIST_LETTER, TestPapers.example(LIST_LETTER)));
         Element row = (Element) paper.getElementsByTagName("row").item(0);
         Node rows = row.getParentNode();
         while (paper.getElementsByTagName("row").getLength() > 1) {
@@ -158,7 +158,7 @@ class WordPapersTest {
     @ParameterizedTest
     @MethodSource("keys")
     void theCodeToCheckAPaperIsInWordToo(String key) throws IOException {
-        Document paper = ModelXml.read(papers.issue(key, TestPapers.example(key)).model());
+        Document paper = ModelXml.read(papers.compose(key, TestPapers.example(key)));
         Element check = (Element) paper.getDocumentElement().appendChild(paper.createElement("check"));
         check.setAttribute("code", "VB-2020-000035");
 
@@ -167,7 +167,7 @@ class WordPapersTest {
 
     @Test
     void whatNobodyKnowsIsLeftOut() throws IOException {
-        Document paper = ModelXml.read(papers.issue(LIST_LETTER, TestPapers.example(LIST_LETTER)).model());
+        Document paper = ModelXml.read(papers.compose(LIST_LETTER, TestPapers.example(LIST_LETTER)));
         String before = WordFile.of(papers.word(ModelXml.write(paper))).text();
         paper.getDocumentElement().appendChild(paper.createElement("novelty")).setTextContent("mới");
 

@@ -36,6 +36,9 @@ class DatedLetterTest extends HouseTest {
             + " Căn cứ Thông tư số 185/2019/TT-BQP ngày 04/12/2019 của Bộ trưởng Bộ Quốc phòng";
 
     @Autowired
+    Typesetting typesetting;
+
+    @Autowired
     Documents documents;
 
     @Autowired
@@ -105,6 +108,6 @@ class DatedLetterTest extends HouseTest {
         String code = office.accepted(Office.requestWith("applicationDate", date));
         String letter = office.beginLetter("clerk", LetterFor.ISSUE);
         office.complete("clerk", letter, Office.composed(LetterFor.ISSUE, date, List.of(code)));
-        return PrintedPaper.of(documents.content(documents.of(letter).get(0)));
+        return PrintedPaper.of(documents.content(typesetting.withPages(documents.of(letter).get(0))));
     }
 }

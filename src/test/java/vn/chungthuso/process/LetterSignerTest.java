@@ -17,6 +17,9 @@ import vn.chungthuso.dossier.Documents;
 class LetterSignerTest extends HouseTest {
 
     @Autowired
+    Typesetting typesetting;
+
+    @Autowired
     Documents documents;
 
     @Test
@@ -57,6 +60,6 @@ class LetterSignerTest extends HouseTest {
         values.put("signingCapacity", capacity);
         values.put("signerTitle", title);
         office.complete("clerk", letter, values);
-        return PrintedPaper.of(documents.content(documents.of(letter).get(0)));
+        return PrintedPaper.of(documents.content(typesetting.withPages(documents.of(letter).get(0))));
     }
 }

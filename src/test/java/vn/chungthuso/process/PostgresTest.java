@@ -47,6 +47,9 @@ class PostgresTest {
     @Autowired
     Documents documents;
 
+    @Autowired
+    Typesetting typesetting;
+
     @AfterEach
     void resetClock() {
         ClockUtil.reset();
@@ -62,7 +65,7 @@ class PostgresTest {
         office.fire(code, "Event_EffectiveTimeReached");
 
         assertThat(office.state(code)).isEqualTo(DossierState.COMPLETED);
-        assertThat(documents.of(letter)).isNotEmpty().allSatisfy(document ->
+        assertThat(documents.of(letter)).isNotEmpty().map(typesetting::withPages).allSatisfy(document ->
                 assertThat(documents.content(document)).hasSize((int) document.byteCount()));
     }
 }

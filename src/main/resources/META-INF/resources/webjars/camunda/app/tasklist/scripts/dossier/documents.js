@@ -40,9 +40,9 @@ function paperList(calls, papers) {
       "li",
       { "data-kind": paper.kind },
       el("span", { class: "dossier-file" }, paper.fileName),
-      el("span", { class: "dossier-meta" }, `${KIND[paper.kind] || paper.kind} · ${size(paper.byteCount)} · ${moment(paper.createdAt)}`),
+      el("span", { class: "dossier-meta" }, `${KIND[paper.kind] || paper.kind} · ${paper.byteCount == null ? "đang in" : size(paper.byteCount)} · ${moment(paper.createdAt)}`),
       ...(paper.warnings || []).map((warning) => el("span", { class: "dossier-file-warning", "data-code": warning.code }, `⚠ ${warning.message}`)),
-      el("span", { class: "dossier-actions" }, open, el("a", { class: "btn btn-default btn-sm", href: calls.url(paper.href), download: paper.fileName }, "Tải về")),
+      el("span", { class: "dossier-actions" }, open, el("a", { class: "btn btn-default btn-sm", href: calls.url(paper.href), download: paper.fileName }, "Tải về"), paper.word ? el("a", { class: "btn btn-default btn-sm", href: calls.url(paper.word), download: "" }, "Tải bản Word") : null),
       signatureWords(paper.signature),
     );
   });
