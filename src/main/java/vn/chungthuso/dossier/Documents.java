@@ -82,8 +82,12 @@ public class Documents {
      */
     @Transactional
     public Document typeset(Document paper, byte[] pages) {
+        Document waiting = jdbc.sql("select * from document where id = ? for update").param(paper.id()).query(Documents::read).single();
+        if (waiting.hasPages()) {
+            return waiting;
+        }
         var kept = contents.keep(new ByteArrayResource(pages));
-        jdbc.sql("update document set sha256 = ?, byte_count = ? where id = ? and sha256 is null")
+        jdbc.sql("update document set sha256 = ?, byte_count = ? where id = ?")
                 .params(kept.sha256(), kept.byteCount(), paper.id())
                 .update();
         return find(paper.owner(), paper.id()).orElseThrow();

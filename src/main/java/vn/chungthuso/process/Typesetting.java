@@ -1,5 +1,7 @@
 package vn.chungthuso.process;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,7 @@ public class Typesetting implements DisposableBean {
 
     private final Papers papers;
     private final Documents documents;
+    private final Map<Long, Object> making = new ConcurrentHashMap<>();
     private final ExecutorService press = Executors.newSingleThreadExecutor(Typesetting::thread);
 
     Typesetting(Papers papers, Documents documents) {
@@ -46,7 +49,12 @@ public class Typesetting implements DisposableBean {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Pages are made outside of transactions");
         }
-        return documents.typeset(document, papers.typeset(document.formKey(), documents.model(document)));
+        synchronized (making.computeIfAbsent(document.id(), id -> new Object())) { // a second reader waits instead of making them again
+            Document now = documents.find(document.owner(), document.id()).orElseThrow();
+            Document whole = now.hasPages() ? now : documents.typeset(now, papers.typeset(now.formKey(), documents.model(now)));
+            making.remove(document.id());
+            return whole;
+        }
     }
 
     /** Once the running transaction has issued the paper, its pages are made. */

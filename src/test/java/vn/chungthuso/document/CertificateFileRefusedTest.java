@@ -109,16 +109,18 @@ class CertificateFileRefusedTest {
 
     @Test
     void aFileOfExactlyTheLargestSizeIsRead() {
-        String before = "a".repeat(CertificateFiles.MAX_BYTES - RIGHT.pem().length());
+        String certificate = RIGHT.pem();
+        String before = "a".repeat(CertificateFiles.MAX_BYTES - certificate.length());
 
-        assertThat(files.read(bytes(before + RIGHT.pem())).serial()).isEqualTo(TestCertificate.SERIAL);
+        assertThat(files.read(bytes(before + certificate)).serial()).isEqualTo(TestCertificate.SERIAL);
     }
 
     @Test
     void oneByteMoreIsRefused() {
-        String before = "a".repeat(CertificateFiles.MAX_BYTES - RIGHT.pem().length() + 1);
+        String certificate = RIGHT.pem();
+        String before = "a".repeat(CertificateFiles.MAX_BYTES - certificate.length() + 1);
 
-        assertThatThrownBy(() -> files.read(bytes(before + RIGHT.pem()))).hasMessageStartingWith("Tệp lớn hơn 64 KB");
+        assertThatThrownBy(() -> files.read(bytes(before + certificate))).hasMessageStartingWith("Tệp lớn hơn 64 KB");
     }
 
     @Test

@@ -109,7 +109,7 @@ class OfficialFormsTest {
             assertThat(files.filter(Files::isRegularFile)).allSatisfy(file -> assertThat(namesOfRegimes(Files.readString(file))).isEmpty());
         }
         assertThat(Files.readAllLines(Path.of("src/main/resources/messages_vi.properties")))
-                .filteredOn(line -> line.startsWith("document."))
+                .filteredOn(line -> line.startsWith("document.") && !line.startsWith("document.signature.")) // which no paper says
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(namesOfRegimes(line)).isEmpty());
     }

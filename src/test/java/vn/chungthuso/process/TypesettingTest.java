@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.chungthuso.HouseTest;
 import vn.chungthuso.document.PrintedPaper;
@@ -34,6 +39,9 @@ class TypesettingTest extends HouseTest {
     @Autowired
     TransactionOperations transaction;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void aPaperIsIssuedWithoutItsPagesWhichFollowTheCommit() {
         Document issued = transaction.execute(status -> issue("HS-2026-800001", Map.of()));
@@ -53,6 +61,18 @@ class TypesettingTest extends HouseTest {
         assertThat(first.hasPages()).isTrue();
         assertThat(again.sha256()).isEqualTo(first.sha256());
         assertThat(PrintedPaper.of(documents.content(first)).says("Biên bản".toUpperCase())).isTrue();
+    }
+
+    @Test
+    void manyWhoReadAtOnceGetTheSamePagesAndNothingIsLeftBehind() {
+        Document issued = transaction.execute(status -> issue("HS-2026-800007", Map.of()));
+        byte[] others = TestPapers.papers().print(FORM, example(Map.of()));
+
+        var read = IntStream.range(0, 8).parallel().mapToObj(reader -> typesetting.withPages(issued).sha256()).distinct().toList();
+        Document late = documents.typeset(issued, others);
+
+        assertThat(read).containsExactly(late.sha256());
+        assertThat(jdbc.sql("select count(*) from document_content where sha256 = ?").param(sha256(others)).query(Long.class).single()).isZero();
     }
 
     @Test
@@ -90,6 +110,14 @@ class TypesettingTest extends HouseTest {
 
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
                 assertThat(documents.find(left.owner(), left.id()).orElseThrow().hasPages()).isTrue());
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Document issue(String owner, Map<String, Object> changed) {
