@@ -32,9 +32,13 @@ class FormRules {
      */
     Map<String, Object> check(
             JsonNode form, FeelEngine feel, Map<String, Object> known, Map<String, Object> typed, List<FieldError> errors) {
+        List<FormField> fields = FormField.of(form.path("components"), "");
+        Map<String, Object> given = new LinkedHashMap<>(typed);
+        fields.stream().filter(field -> field.isKept() && known.get(field.key()) != null).forEach(field ->
+                given.putIfAbsent(field.key(), known.get(field.key())));
         Map<String, Object> context = new HashMap<>(known);
-        context.putAll(typed);
-        return check(FormField.of(form.path("components"), ""), "", feel, context, typed, errors);
+        context.putAll(given);
+        return check(fields, "", feel, context, given, errors);
     }
 
     private Map<String, Object> check(
