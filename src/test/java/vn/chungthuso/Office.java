@@ -96,6 +96,54 @@ public class Office {
         return request;
     }
 
+    /** The commune's request for its own certificate, right in everything. */
+    public static Map<String, Object> organisationRequest() {
+        int n = NEXT.incrementAndGet();
+        Map<String, Object> request = new HashMap<>();
+        request.put("certificateKind", "ORGANISATION");
+        request.put("organisationName", "Ủy ban nhân dân xã Mỹ Phước %d".formatted(n));
+        request.put("parentAgencyName", "Ủy ban nhân dân tỉnh Long An");
+        request.put("agencyEmail", "ubndmyphuoc%d.demo@longan.gov.vn".formatted(n));
+        request.put("taxCode", "");
+        request.put("intendedPurposes", List.of("AGENCY_SEAL"));
+        request.put("certificateManager", manager(true));
+        request.put("commitmentAccepted", true);
+        return request;
+    }
+
+    /** A request for a service of the commune, right in everything. */
+    public static Map<String, Object> itemRequest() {
+        int n = NEXT.incrementAndGet();
+        Map<String, Object> request = new HashMap<>();
+        request.put("certificateKind", "DEVICE_SERVICE_SOFTWARE");
+        request.put("itemKind", "SERVICE");
+        request.put("itemName", "Cổng dịch vụ công thử %d".formatted(n));
+        request.put("domainOrIp", "dichvucong%d.longan.gov.vn".formatted(n));
+        request.put("certificateManager", manager(false));
+        request.put("technicalContact", Map.of("fullName", "Kha Minh Đức", "phone", "0938112244"));
+        request.put("commitmentAccepted", true);
+        return request;
+    }
+
+    /** A request for a counter of the commune's one-stop section, right in everything. */
+    public static Map<String, Object> oneStopRequest() {
+        int n = NEXT.incrementAndGet();
+        Map<String, Object> request = new HashMap<>();
+        request.put("certificateKind", "ONE_STOP");
+        request.put("oneStopField", "Tư pháp %d".formatted(n));
+        request.put("officialEmail", "motcua%d.demo@longan.gov.vn".formatted(n));
+        request.put("oneStopCustodian", new HashMap<>(Map.of(
+                "fullName", "Giang Thị Thử", "position", "Công chức", "phone", "0938112245", "idNumber", "08018900%04d".formatted(n))));
+        request.put("commitmentAccepted", true);
+        return request;
+    }
+
+    private static Map<String, Object> manager(boolean head) {
+        Map<String, Object> manager = requestWith("isAgencyHead", head);
+        manager.remove("commitmentAccepted");
+        return manager;
+    }
+
     public static Map<String, Object> receiver() {
         return new HashMap<>(Map.of(
                 "fullName", "Tô Minh Khuê",
@@ -153,7 +201,7 @@ public class Office {
         values.put("signerTitle", "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH");
         values.put("signerName", "Lê Thị Thu Hằng");
         values.put("commitmentAccepted", true);
-        if (letterFor == LetterFor.ISSUE) {
+        if (letterFor != LetterFor.EFFECTIVE_TIME) {
             values.put("receiver", receiver());
         }
         return values;
@@ -172,9 +220,14 @@ public class Office {
     }
 
     public String sentLetter(LetterFor letterFor, List<String> codes) {
-        String letter = letterToSign(letterFor, codes);
-        sign("leader", letter);
-        complete("clerk", letter, Map.of("channel", "CA_PORTAL"));
+        return sentLetter("clerk", "leader", letterFor, codes);
+    }
+
+    public String sentLetter(String clerk, String leader, LetterFor letterFor, List<String> codes) {
+        String letter = beginLetter(clerk, letterFor);
+        complete(clerk, letter, composed(letterFor, today(), codes));
+        sign(leader, letter);
+        complete(clerk, letter, Map.of("channel", "CA_PORTAL"));
         return letter;
     }
 
@@ -182,7 +235,7 @@ public class Office {
     public ReplyResult answer(String letter, ReplyAnswer answer, String reason) {
         int n = NEXT.incrementAndGet();
         boolean shipped = answer == ReplyAnswer.USB_SHIPPED;
-        String serial = shipped ? "5401aaaabbbbccccddddeeee%08d".formatted(n) : null;
+        String serial = shipped || answer == ReplyAnswer.CER_FILE ? "5401aaaabbbbccccddddeeee%08d".formatted(n) : null;
         var reply = new Reply(1, answer, reason, null, serial, shipped ? "TEST-" + n : null, null, null, null);
         return replies.take(letter, new ReplyMessage("test-" + n, now(), List.of(reply)), "clerk").get(0);
     }

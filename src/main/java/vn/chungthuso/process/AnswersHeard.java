@@ -49,7 +49,11 @@ class AnswersHeard {
             entry(ReplyAnswer.REJECTED, new Meaning(REQUESTS, DossierState.SENT, "caRejected", Kind.CA_REJECTED, true, true)),
             entry(
                     ReplyAnswer.USB_SHIPPED,
-                    new Meaning(ISSUES, DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false))));
+                    new Meaning(ISSUES, DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false)),
+            entry(
+                    ReplyAnswer.CER_FILE,
+                    new Meaning(
+                            EnumSet.of(LetterFor.ISSUE_DEVICE), DossierState.ACCEPTED_BY_CA, "cerFileReceived", Kind.CER_RECEIVED, false, false))));
 
     private final Letters letters;
     private final Dossiers dossiers;
@@ -137,7 +141,9 @@ class AnswersHeard {
         if (dossier.state() != meaning.waiting() || !isCurrent(stored, line)) {
             return words.say("reply.notWaiting", words.say("dossier.state." + dossier.state()));
         }
-        return reply.answer() == ReplyAnswer.USB_SHIPPED ? reasonAgainstSerials(reply) : null;
+        boolean issued = reply.answer() == ReplyAnswer.USB_SHIPPED
+                || reply.answer() == ReplyAnswer.CER_FILE && stored.letter().letterFor() == LetterFor.ISSUE_DEVICE;
+        return issued ? reasonAgainstSerials(reply) : null;
     }
 
     /** The dossier may have gone into a later letter meanwhile. */
@@ -149,11 +155,12 @@ class AnswersHeard {
     }
 
     private String reasonAgainstSerials(Reply reply) {
-        if (reply.certificateSerial() == null || reply.deviceSerial() == null) {
-            return words.say("reply.serialsMissing");
+        boolean onDevice = reply.answer() == ReplyAnswer.USB_SHIPPED;
+        if (reply.certificateSerial() == null || onDevice && reply.deviceSerial() == null) {
+            return words.say(onDevice ? "reply.serialsMissing" : "reply.certificateSerialMissing");
         }
         boolean taken = certificates.bySerial(reply.certificateSerial()).isPresent()
-                || certificates.knowsDevice(reply.deviceSerial())
+                || onDevice && certificates.knowsDevice(reply.deviceSerial())
                 || letters.isShipped(reply.certificateSerial(), reply.deviceSerial());
         return taken ? words.say("reply.serialTaken") : null;
     }

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param key identifier within its group
  * @param path full identifier, groups with a dot
- * @param nature what kind of text it is (property {@code nature}): phone, idNumber, mailbox, serials, pastDate, agency
+ * @param nature what kind of text it is (property {@code nature}): phone, idNumber, mailbox, serials, pastDate, agency, kept
  * @param patternMessage sentence for a text that does not fit (property {@code message}); null = the general one
  * @param hide FEEL condition, with its leading {@code =}; null = always shown
  * @param options allowed values; empty where they are served or free
@@ -32,6 +32,11 @@ record FormField(
         String hide,
         Set<String> options,
         List<FormField> children) {
+
+    /** What is left out stays as the form was shown (nature {@code kept}). */
+    boolean isKept() {
+        return "kept".equals(nature);
+    }
 
     boolean isGroup() {
         return type.equals("group");

@@ -34,6 +34,12 @@ public class FormRefused extends InvalidRequestException {
         return new FormRefused(Status.BAD_REQUEST, message, List.of(), Map.of("refusals", refusals, "alternatives", alternatives));
     }
 
+    /** The same, where one field says what stands against it. */
+    static FormRefused notEligible(FieldError why, List<String> refusals, List<Procedure> alternatives) {
+        return new FormRefused(
+                Status.BAD_REQUEST, why.message(), List.of(why), Map.of("refusals", refusals, "alternatives", alternatives));
+    }
+
     /** 403: this person may not do this. */
     static FormRefused forbidden(String message) {
         return new FormRefused(Status.FORBIDDEN, message, List.of(), Map.of());

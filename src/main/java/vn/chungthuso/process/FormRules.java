@@ -32,9 +32,16 @@ class FormRules {
      */
     Map<String, Object> check(
             JsonNode form, FeelEngine feel, Map<String, Object> known, Map<String, Object> typed, List<FieldError> errors) {
+        List<FormField> fields = FormField.of(form.path("components"), "");
+        Map<String, Object> given = new LinkedHashMap<>(typed);
         Map<String, Object> context = new HashMap<>(known);
-        context.putAll(typed);
-        return check(FormField.of(form.path("components"), ""), "", feel, context, typed, errors);
+        fields.stream().filter(field -> field.isKept() && known.get(field.key()) != null).forEach(field ->
+                given.putIfAbsent(field.key(), known.get(field.key())));
+        context.putAll(given);
+        // FEEL compares what is no text with nothing: the fields of every kind would be shown and missed
+        fields.stream().filter(FormField::isKept).filter(field -> !(given.get(field.key()) instanceof String)).forEach(field ->
+                context.put(field.key(), ""));
+        return check(fields, "", feel, context, given, errors);
     }
 
     private Map<String, Object> check(

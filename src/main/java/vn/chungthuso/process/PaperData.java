@@ -21,6 +21,8 @@ import vn.chungthuso.registry.Certificates;
 class PaperData {
 
     private static final List<String> DATES = List.of("dateOfBirth", "idIssueDate", "applicationDate", "handoverDate");
+    /** Key of the only value of column 1 of the one-stop form. */
+    private static final String ONE_STOP_TYPE = "ONE_STOP";
 
     private final Dossiers dossiers;
     private final Letters letters;
@@ -28,6 +30,7 @@ class PaperData {
     private final SigningLines signing;
     private final Agencies agencies;
     private final Certificates certificates;
+    private final DeviceInWords device;
     private final Staff staff;
     private final Words words;
     private final Clock clock;
@@ -39,6 +42,7 @@ class PaperData {
             SigningLines signing,
             Agencies agencies,
             Certificates certificates,
+            DeviceInWords device,
             Staff staff,
             Words words,
             Clock clock) {
@@ -48,6 +52,7 @@ class PaperData {
         this.signing = signing;
         this.agencies = agencies;
         this.certificates = certificates;
+        this.device = device;
         this.staff = staff;
         this.words = words;
         this.clock = clock;
@@ -98,13 +103,30 @@ class PaperData {
         data.put("minutesPlace", agency.documentPlace());
         data.put("minutesDate", LocalDate.parse(dossier.text("handoverDate")));
         data.put("giver", Map.of("fullName", staff.nameOf(dossier.text("handedOverBy")), "position", words.say("handover.giverPosition")));
-        data.put("receiver", person(dossier));
+        data.put("receiver", dated(new HashMap<>(Recipient.of(dossier).fields())));
         data.put("lines", List.of(device(dossier)));
         return data;
     }
 
     private Map<String, Object> person(Dossier dossier) {
-        return dated(new HashMap<>(dossier.fields()));
+        Map<String, Object> data = dated(new HashMap<>(dossier.fields()));
+        data.computeIfPresent(Recipient.MANAGER, (key, manager) -> dated(asMap(manager)));
+        if (data.containsKey(Recipient.CUSTODIAN)) {
+            data.put("certificateTypeText", ONE_STOP_TYPE);
+            asOrganisation(data, dossier);
+        }
+        return data;
+    }
+
+    /** Nghị định 68/2024 has no one-stop form: the section stands in the list of organisations (DT-01 row 14). */
+    private static void asOrganisation(Map<String, Object> data, Dossier section) {
+        Map<String, Object> custodian = new HashMap<>(Group.of(section.fields(), Recipient.CUSTODIAN).fields());
+        custodian.put("mobilePhone", custodian.get("phone"));
+        custodian.putIfAbsent("officialEmail", section.text("officialEmail"));
+        data.put("organisationName", section.text("certificateName"));
+        data.put("parentAgencyName", section.text("agencyName"));
+        data.put("agencyEmail", section.text("officialEmail"));
+        data.put(Recipient.MANAGER, custodian);
     }
 
     private Map<String, Object> device(Dossier dossier) {
@@ -113,7 +135,7 @@ class PaperData {
         line.put("certificateKind", dossier.certificateKind().name());
         certificates.byDossier(dossier.code()).ifPresent(certificate -> {
             line.put("certificateSerial", certificate.serial());
-            line.put("deviceSerial", certificate.token().serial());
+            line.put("deviceSerial", device.serial(certificate));
         });
         line.put("handoverDate", LocalDate.parse(dossier.text("handoverDate")));
         line.put("proposedEffectiveFrom", OffsetDateTime.parse(dossier.text("proposedEffectiveFrom")));

@@ -1,7 +1,6 @@
 package vn.chungthuso.process;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,22 +29,41 @@ class RecordAcceptance implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
-        MediaKind media = dossier.text("carrier").isEmpty() ? MediaKind.USB_TOKEN : MediaKind.SIM_PKI;
-        certificates.requested(CertificateRequest.forPerson(dossier.code(), media, holder(dossier)), OffsetDateTime.now(clock));
+        certificates.requested(asked(dossier), OffsetDateTime.now(clock));
     }
 
+    /** An item's key lives in a file until the authority sends a device for it (domain §7.4). */
+    private static CertificateRequest asked(Dossier dossier) {
+        String code = dossier.code();
+        String name = dossier.subjectName();
+        String agency = dossier.subjectAgency();
+        Holder person = holder(dossier);
+        return switch (dossier.certificateKind()) {
+            case INDIVIDUAL -> CertificateRequest.forPerson(
+                    code, dossier.text("carrier").isEmpty() ? MediaKind.USB_TOKEN : MediaKind.SIM_PKI, person);
+            case ORGANISATION -> CertificateRequest.forOrganisation(
+                    code, MediaKind.USB_TOKEN, name, dossier.text("agencyEmail"), agency, person);
+            case DEVICE_SERVICE_SOFTWARE -> CertificateRequest.forItem(
+                    code, MediaKind.SOFT, name, person.officialEmail(), agency, person);
+            case ONE_STOP -> CertificateRequest.forOneStop(
+                    code, MediaKind.USB_TOKEN, name, dossier.text("officialEmail"), agency, person);
+        };
+    }
+
+    /** A one-stop custodian is known by less than the others, and is reached at the section's mailbox where they named none. */
     private static Holder holder(Dossier dossier) {
+        Group person = Recipient.of(dossier);
         return new Holder(
-                dossier.text("fullName"),
-                LocalDate.parse(dossier.text("dateOfBirth")),
-                dossier.text("idNumber"),
-                LocalDate.parse(dossier.text("idIssueDate")),
-                dossier.text("idIssuePlace"),
-                dossier.text("officialEmail"),
-                dossier.text("mobilePhone"),
-                dossier.text("position"),
+                person.text("fullName"),
+                person.has("dateOfBirth") ? person.date("dateOfBirth") : null,
+                person.text("idNumber"),
+                person.has("idIssueDate") ? person.date("idIssueDate") : null,
+                person.has("idIssuePlace") ? person.text("idIssuePlace") : null,
+                person.has("officialEmail") ? person.text("officialEmail") : dossier.text("officialEmail"),
+                person.has("mobilePhone") ? person.text("mobilePhone") : person.text("phone"),
+                person.text("position"),
                 dossier.subjectAgency(),
-                Boolean.TRUE.equals(dossier.fields().get("isAgencyHead")),
+                person.isTrue("isAgencyHead"),
                 dossier.holderAccount());
     }
 }

@@ -11,6 +11,7 @@ import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.dossier.Request;
+import vn.chungthuso.terms.CertificateKind;
 
 /**
  * The request of a procedure: opens a dossier, and comes back for supplements with everything that was typed. What the procedure asks
@@ -74,8 +75,8 @@ class RequestForm implements StartForm, TaskForm {
 
     @Override
     public Map<String, Object> served(Visit visit) {
-        Map<String, Object> served = new HashMap<>(rules.typed(dossiers.get(visit.code())));
-        served.putAll(rules.choices(visit.caller()));
+        Map<String, Object> served = new HashMap<>(rules.choices(visit.caller()));
+        served.putAll(rules.typed(dossiers.get(visit.code())));
         served.put("supplementReason", wantedSupplement(visit.code()));
         return served;
     }
@@ -83,10 +84,20 @@ class RequestForm implements StartForm, TaskForm {
     @Override
     public void take(Visit visit, Map<String, Object> values) {
         Request checked = rules.checked(visit.caller(), values);
+        mustStayOfItsKind(visit, checked);
         unlessInFlight(visit.caller(), () -> {
             dossiers.correct(visit.code(), checked, visit.user());
             return visit.code();
         });
+    }
+
+    /** What was typed was taken out of the variables, among it perhaps the kind. */
+    private void mustStayOfItsKind(Visit visit, Request checked) {
+        CertificateKind kind = dossiers.get(visit.code()).certificateKind();
+        if (checked.certificateKind() != kind) {
+            throw FormRefused.badInput(ProcessVariables.CERTIFICATE_KIND, words.say("request.kind.fixed"));
+        }
+        visit.scope().setVariable(ProcessVariables.CERTIFICATE_KIND, kind.name());
     }
 
     private String unlessInFlight(Caller caller, Supplier<String> change) {

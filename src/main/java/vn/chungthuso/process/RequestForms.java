@@ -22,7 +22,7 @@ class RequestForms {
     }
 
     @Bean("issue-certificate")
-    RequestForm issueCertificate(IndividualRequest rules) {
+    RequestForm issueCertificate(IssueRequest rules) {
         return form("issue-certificate", rules);
     }
 

@@ -22,13 +22,15 @@ class ReviewRequestForm implements TaskForm {
     private final DossierLog log;
     private final Reviewers reviewers;
     private final DecisionInWords decision;
+    private final RequestInWords request;
     private final Words words;
 
-    ReviewRequestForm(Dossiers dossiers, DossierLog log, Reviewers reviewers, DecisionInWords decision, Words words) {
+    ReviewRequestForm(Dossiers dossiers, DossierLog log, Reviewers reviewers, DecisionInWords decision, RequestInWords request, Words words) {
         this.dossiers = dossiers;
         this.log = log;
         this.reviewers = reviewers;
         this.decision = decision;
+        this.request = request;
         this.words = words;
     }
 
@@ -36,7 +38,7 @@ class ReviewRequestForm implements TaskForm {
     public Map<String, Object> served(Visit visit) {
         Dossier dossier = dossiers.get(visit.code());
         Map<String, Object> served = new HashMap<>();
-        served.put("summaryPerson", person(dossier));
+        served.put("summaryPerson", request.of(dossier));
         served.put("summaryDecision", decision.of(dossier));
         served.put("summaryWarnings", warnings(dossier));
         return served;
@@ -49,20 +51,6 @@ class ReviewRequestForm implements TaskForm {
         }
         Kind outcome = OUTCOMES.get(values.get(ProcessVariables.OUTCOME).toString());
         log.record(visit.code(), visit.user(), outcome, (String) values.get("reason"));
-    }
-
-    private String person(Dossier dossier) {
-        return words.say(
-                "review.person",
-                dossier.text("fullName"),
-                DateWords.date(dossier.text("dateOfBirth")),
-                dossier.text("idNumber"),
-                DateWords.date(dossier.text("idIssueDate")),
-                dossier.text("idIssuePlace"),
-                dossier.text("officialEmail"),
-                dossier.text("mobilePhone"),
-                dossier.text("position"),
-                dossier.text("employingAgencyName"));
     }
 
     private static String warnings(Dossier dossier) {

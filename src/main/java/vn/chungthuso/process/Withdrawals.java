@@ -8,6 +8,7 @@ import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.terms.Procedure;
 
 /** When a dossier can still be taken back without leaving a device or a printed letter behind. */
 @Component
@@ -43,7 +44,9 @@ class Withdrawals {
     private boolean isShipped(Dossier dossier) {
         return letters.carrying(dossier.code()).stream()
                 .flatMap(letter -> letters.lines(letter.code()).stream())
-                .anyMatch(line -> line.dossierCode().equals(dossier.code()) && line.deviceSerial() != null);
+                .filter(line -> line.dossierCode().equals(dossier.code()))
+                .anyMatch(line -> line.deviceSerial() != null
+                        || dossier.procedure() == Procedure.ISSUE && line.certificateSerial() != null);
     }
 
     private FormRefused tooLate(String key, Object... args) {

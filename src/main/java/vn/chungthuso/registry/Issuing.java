@@ -37,6 +37,9 @@ class Issuing {
         }
         register.certificates.setSerial(before, serial);
         register.tokens.setSerial(before.token(), device.isEmpty() ? null : device);
+        if (!device.isEmpty() && before.token().mediaKind() == MediaKind.SOFT) {
+            register.tokens.setMedia(before.token(), MediaKind.USB_TOKEN); // what comes on a device has to come back on it
+        }
         return register.move(RegistryEvent.USB_SHIPPED, before, null);
     }
 
@@ -47,7 +50,8 @@ class Issuing {
     Certificate returnedFaulty(String dossierCode, String reason) {
         var before = register.ofDossier(RegistryEvent.RETURNED_FAULTY, dossierCode);
         register.move(RegistryEvent.RETURNED_FAULTY, before, Register.required(reason, "reasonMissing", before));
-        var next = Token.fresh(null, before.token().mediaKind(), TokenState.REQUESTED, before.agencyCode());
+        var media = before.kind() == CertificateKind.DEVICE_SERVICE_SOFTWARE ? MediaKind.SOFT : before.token().mediaKind();
+        var next = Token.fresh(null, media, TokenState.REQUESTED, before.agencyCode());
         register.certificates.awaitToken(before, register.tokens.insert(next));
         var after = current(dossierCode);
         register.history.tokenCreated(RegistryHistory.REQUESTED, after);

@@ -3,6 +3,7 @@ package vn.chungthuso.registry;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import vn.chungthuso.terms.MediaKind;
 
 /** The table {@code token}. Writes what it is told; the rules are its caller's. */
 class TokenRows {
@@ -52,6 +53,10 @@ class TokenRows {
 
     void setSerial(Token token, String serial) {
         set(token, "serial", serial);
+    }
+
+    void setMedia(Token token, MediaKind media) {
+        set(token, "media_kind", media.name());
     }
 
     void setAgency(Token token, String agencyCode) {

@@ -200,7 +200,7 @@ class ThreeRoadsTest extends DeskTest {
                 arguments("procedure", "RENEW"),
                 arguments("procedure", "CẤP MỚI"),
                 arguments("procedure", 5),
-                arguments("certificateKind", "ORGANISATION"),
+                arguments("certificateKind", 5),
                 arguments("certificateKind", "issue"));
     }
 

@@ -75,7 +75,7 @@ class CarrierListTest extends HouseTest {
         var resources = new PathMatchingResourcePatternResolver();
         var properties = new LawProperties(LawProperties.PACKAGED, "file:" + folder + "/*.csv");
         var law = new Law(resources, properties, new Reference(resources, properties));
-        return new IndividualRequest(agencies, choices, certificates, law, staff, words, clock);
+        return new IndividualRequest(new Applicants(agencies, choices, certificates, law, staff, words, clock), law, words);
     }
 
     private List<FieldError> errors(IndividualRequest request, String date) {

@@ -243,7 +243,7 @@ class IssueCertificateProcessTest extends HouseTest {
         String letter = office.letters().lineOf(code, LetterFor.ISSUE).orElseThrow().letterCode();
 
         office.complete("clerk", code, Map.of("outcome", "faulty", "reason", "Sai số hiệu"));
-        assertThat(running(code)).isWaitingAt("Event_DeviceShipped");
+        assertThat(running(code)).isWaitingAt("Gateway_WaitForDevice");
         assertThat(office.state(code)).isEqualTo(DossierState.ACCEPTED_BY_CA);
 
         office.answer(letter, ReplyAnswer.USB_SHIPPED, null);

@@ -1,8 +1,15 @@
 // One line of the letter: what the authority answered to it, ready to be recorded.
 import { el, notice } from "./elements.js";
 
-const CHOICES = { ACCEPTED: "Tiếp nhận", SUPPLEMENT: "Yêu cầu bổ sung", REJECTED: "Từ chối", USB_SHIPPED: "Đã gửi thiết bị" };
+const CHOICES = {
+  ACCEPTED: "Tiếp nhận",
+  SUPPLEMENT: "Yêu cầu bổ sung",
+  REJECTED: "Từ chối",
+  USB_SHIPPED: "Đã gửi thiết bị",
+  CER_FILE: "Đã gửi tệp chứng thư số",
+};
 const NEEDS_REASON = ["SUPPLEMENT", "REJECTED"];
+const NAMES_CERTIFICATE = ["USB_SHIPPED", "CER_FILE"];
 const CERTIFICATE_SERIAL = /^[0-9A-Fa-f]{16,40}$/;
 const DEVICE_SERIAL = /^[0-9A-Za-z._-]{4,64}$/;
 
@@ -14,7 +21,7 @@ function missing({ answer, reason, certificateSerial, deviceSerial }) {
   if (NEEDS_REASON.includes(answer) && !reason) {
     return "Hãy nhập lý do.";
   }
-  if (answer === "USB_SHIPPED" && !CERTIFICATE_SERIAL.test(certificateSerial || "")) {
+  if (NAMES_CERTIFICATE.includes(answer) && !CERTIFICATE_SERIAL.test(certificateSerial || "")) {
     return "Số hiệu chứng thư số gồm 16 đến 40 ký tự 0–9, A–F.";
   }
   if (answer === "USB_SHIPPED" && !DEVICE_SERIAL.test(deviceSerial || "")) {
@@ -59,7 +66,8 @@ export function answerRow(line, onRecord) {
 
   function showFields() {
     fields.reason.hidden = !NEEDS_REASON.includes(answer.value);
-    fields.certificateSerial.hidden = fields.deviceSerial.hidden = answer.value !== "USB_SHIPPED";
+    fields.certificateSerial.hidden = !NAMES_CERTIFICATE.includes(answer.value);
+    fields.deviceSerial.hidden = answer.value !== "USB_SHIPPED";
   }
 
   const row = {

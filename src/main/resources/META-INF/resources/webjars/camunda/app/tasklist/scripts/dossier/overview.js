@@ -1,7 +1,16 @@
 // What the task is about: heading, warnings, decision, history.
 import { date, el, marked, moment, notice } from "./elements.js";
 
-const LETTER_FOR = { ISSUE: "Công văn đề nghị cấp chứng thư số", EFFECTIVE_TIME: "Công văn đề nghị thời điểm có hiệu lực" };
+const LETTER_FOR = {
+  ISSUE: "Công văn đề nghị cấp chứng thư số cho cá nhân",
+  ISSUE_ORGANISATION: "Công văn đề nghị cấp chứng thư số cho cơ quan, tổ chức",
+  ISSUE_DEVICE: "Công văn đề nghị cấp chứng thư số cho thiết bị, dịch vụ, phần mềm",
+  ISSUE_ONE_STOP: "Công văn đề nghị cấp chứng thư số cho Bộ phận Một cửa",
+  RENEW_OR_CHANGE: "Công văn đề nghị gia hạn, thay đổi nội dung thông tin",
+  REVOKE: "Công văn đề nghị thu hồi chứng thư số",
+  UNLOCK: "Công văn đề nghị khôi phục thiết bị lưu khóa bí mật",
+  EFFECTIVE_TIME: "Công văn đề nghị thời điểm có hiệu lực",
+};
 const LETTER_STATE = {
   COMPOSING: "Đang lập",
   TO_SIGN: "Chờ lãnh đạo ký",
