@@ -43,18 +43,29 @@ class AnswersHeard {
     private static final Set<LetterFor> ISSUES =
             EnumSet.of(LetterFor.ISSUE, LetterFor.ISSUE_ORGANISATION, LetterFor.ISSUE_DEVICE, LetterFor.ISSUE_ONE_STOP);
 
+    private static final Set<LetterFor> REVOCATIONS = EnumSet.of(LetterFor.REVOKE);
+
     private static final Map<ReplyAnswer, Meaning> MEANINGS = new EnumMap<>(Map.ofEntries(
             entry(ReplyAnswer.ACCEPTED, new Meaning(REQUESTS, DossierState.SENT, "caAccepted", Kind.CA_ACCEPTED, false, false)),
             entry(ReplyAnswer.SUPPLEMENT, new Meaning(REQUESTS, DossierState.SENT, "caSupplementRequested", Kind.CA_SUPPLEMENT, true, true)),
             entry(ReplyAnswer.REJECTED, new Meaning(REQUESTS, DossierState.SENT, "caRejected", Kind.CA_REJECTED, true, true)),
             entry(
                     ReplyAnswer.USB_SHIPPED,
-                    new Meaning(ISSUES, DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false))));
+                    new Meaning(ISSUES, DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false)),
+            entry(
+                    ReplyAnswer.REVOKED,
+                    new Meaning(REVOCATIONS, DossierState.ACCEPTED_BY_CA, "revocationConfirmed", Kind.REVOKED, false, false)),
+            entry(
+                    ReplyAnswer.COLLECTION_NOTICE,
+                    new Meaning(
+                            REVOCATIONS, DossierState.REVOKED_AWAITING_DEVICE, "collectionNoticeReceived", Kind.COLLECTION_NOTICE,
+                            false, false))));
 
     private final Letters letters;
     private final Dossiers dossiers;
     private final DossierLog log;
     private final Certificates certificates;
+    private final RevocationAnswers revocations;
     private final LineMessages messages;
     private final CloseLine closeLine;
     private final Words words;
@@ -64,6 +75,7 @@ class AnswersHeard {
             Dossiers dossiers,
             DossierLog log,
             Certificates certificates,
+            RevocationAnswers revocations,
             LineMessages messages,
             CloseLine closeLine,
             Words words) {
@@ -71,6 +83,7 @@ class AnswersHeard {
         this.dossiers = dossiers;
         this.log = log;
         this.certificates = certificates;
+        this.revocations = revocations;
         this.messages = messages;
         this.closeLine = closeLine;
         this.words = words;
@@ -101,17 +114,26 @@ class AnswersHeard {
                 letters.lines(stored.letter().code()).stream().collect(Collectors.toMap(LetterLine::line, Function.identity()));
         Map<String, Dossier> found = new HashMap<>();
         dossiers.all(lines.values().stream().map(LetterLine::dossierCode).toList()).forEach(d -> found.put(d.code(), d));
-        Map<String, List<String>> told = new LinkedHashMap<>();
+        Map<List<String>, List<String>> told = new LinkedHashMap<>();
         for (Reply reply : round) {
             LetterLine line = lines.get(reply.line());
-            if (isRepeated(reply, line)) {
+            Dossier dossier = line == null ? null : found.get(line.dossierCode());
+            if (isRepeated(reply, line) && !revocations.isOtherNotice(reply, dossier)) {
                 stored.report(reply.line(), Outcome.already, null);
-            } else if (!refused(stored, reply, line, line == null ? null : found.get(line.dossierCode()))) {
+            } else if (!refused(stored, reply, line, dossier)) {
                 take(stored, reply, line);
-                told.computeIfAbsent(MEANINGS.get(reply.answer()).message(), message -> new ArrayList<>()).add(line.dossierCode());
+                told.computeIfAbsent(messages(reply, dossier), messages -> new ArrayList<>()).add(line.dossierCode());
             }
         }
         told.forEach(messages::tell);
+    }
+
+    /** Whoever confirms a revocation has accepted the request before, even without saying so (domain §7.8 step 4). */
+    private static List<String> messages(Reply reply, Dossier dossier) {
+        String message = MEANINGS.get(reply.answer()).message();
+        return reply.answer() == ReplyAnswer.REVOKED && dossier.state() == DossierState.SENT
+                ? List.of("caAccepted", message)
+                : List.of(message);
     }
 
     private boolean refused(ReplyStored stored, Reply reply, LetterLine line, Dossier dossier) {
@@ -134,10 +156,22 @@ class AnswersHeard {
         if (meaning.needsReason() && (reply.reason() == null || reply.reason().isBlank())) {
             return words.say("reply.reasonMissing");
         }
-        if (dossier.state() != meaning.waiting() || !isCurrent(stored, line)) {
+        if (!isAwaited(meaning, reply, line, dossier) || !isCurrent(stored, line)) {
             return words.say("reply.notWaiting", words.say("dossier.state." + dossier.state()));
         }
-        return reply.answer() == ReplyAnswer.USB_SHIPPED ? reasonAgainstSerials(reply) : null;
+        return switch (reply.answer()) {
+            case USB_SHIPPED -> reasonAgainstSerials(reply);
+            case COLLECTION_NOTICE -> revocations.reasonAgainstNotice(reply, dossier);
+            default -> null;
+        };
+    }
+
+    /** A confirmed revocation may come without acceptance, but not overtake one that is still being told. */
+    private static boolean isAwaited(Meaning meaning, Reply reply, LetterLine line, Dossier dossier) {
+        boolean unaccepted = reply.answer() == ReplyAnswer.REVOKED
+                && dossier.state() == DossierState.SENT
+                && line.answer() == null;
+        return unaccepted || dossier.state() == meaning.waiting();
     }
 
     /** The dossier may have gone into a later letter meanwhile. */
@@ -172,6 +206,7 @@ class AnswersHeard {
     private void take(ReplyStored stored, Reply reply, LetterLine line) {
         Meaning meaning = MEANINGS.get(reply.answer());
         letters.answered(line, reply);
+        revocations.note(reply, line.dossierCode(), stored.message().receivedAt());
         log.record(line.dossierCode(), stored.storedBy(), meaning.kind(), reply.reason());
         if (meaning.endsLine()) {
             closeLine.of(line.dossierCode(), stored.letter().letterFor());

@@ -20,7 +20,7 @@ import vn.chungthuso.registry.Certificates;
 @Component
 class PaperData {
 
-    private static final List<String> DATES = List.of("dateOfBirth", "idIssueDate", "applicationDate", "handoverDate");
+    private static final List<String> DATES = List.of("dateOfBirth", "idIssueDate", "applicationDate", "handoverDate", "eventDate");
 
     private final Dossiers dossiers;
     private final Letters letters;

@@ -9,6 +9,7 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.terms.Procedure;
 
 /** «Xem xét, tổng hợp»: accept, ask for a supplement, reject or hold. */
 @Component("review-request")
@@ -22,13 +23,15 @@ class ReviewRequestForm implements TaskForm {
     private final DossierLog log;
     private final Reviewers reviewers;
     private final DecisionInWords decision;
+    private final RevocationInWords revocation;
     private final Words words;
 
-    ReviewRequestForm(Dossiers dossiers, DossierLog log, Reviewers reviewers, DecisionInWords decision, Words words) {
+    ReviewRequestForm(Dossiers dossiers, DossierLog log, Reviewers reviewers, DecisionInWords decision, RevocationInWords revocation, Words words) {
         this.dossiers = dossiers;
         this.log = log;
         this.reviewers = reviewers;
         this.decision = decision;
+        this.revocation = revocation;
         this.words = words;
     }
 
@@ -36,7 +39,7 @@ class ReviewRequestForm implements TaskForm {
     public Map<String, Object> served(Visit visit) {
         Dossier dossier = dossiers.get(visit.code());
         Map<String, Object> served = new HashMap<>();
-        served.put("summaryPerson", person(dossier));
+        served.put("summaryPerson", dossier.procedure() == Procedure.REVOKE ? revocation.of(dossier) : person(dossier));
         served.put("summaryDecision", decision.of(dossier));
         served.put("summaryWarnings", warnings(dossier));
         return served;
