@@ -6,7 +6,7 @@ import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 
-/** «Thu thiết bị»: from the subscriber, the family or the office; it may be refused, or turn out to be lost (R-099, domain §7.8). */
+/** «Thu thiết bị»: from the subscriber, the family or the office; it may be refused, or turn out to be lost (R-102, domain §7.8). */
 @Component("collect-device")
 class CollectDeviceForm implements TaskForm {
 

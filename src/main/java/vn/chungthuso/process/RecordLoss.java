@@ -7,7 +7,7 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.registry.Certificates;
 
-/** The loss is confirmed: M15 is printed instead of M14, the register names it, and the letter expects no notice (R-101, domain §9.1). */
+/** The loss is confirmed: M15 is printed instead of M14, the register names it, and the letter expects no notice (R-105, R-106, domain §9.1). */
 @Component
 class RecordLoss implements JavaDelegate {
 

@@ -7,7 +7,7 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.registry.Certificates;
 
-/** The authority has the device: M14 is printed, and the register names it (R-100, domain §9.1). */
+/** The authority has the device: M14 is printed, and the register names it (R-102, R-104, domain §9.1). */
 @Component
 class RecordReturn implements JavaDelegate {
 
