@@ -106,6 +106,15 @@ class DossierController {
     /** @param reason why it is taken back, for whoever works on it */
     record Withdrawal(@NotBlank @Size(max = 500) String reason) {}
 
+    @PostMapping("/api/dossiers/{code}/device-loss")
+    DossierView deviceLost(@PathVariable String code, @RequestBody @Valid DeviceLoss loss) {
+        requests.deviceLost(callers.dossier(code), callers.current(), loss.reason().strip());
+        return views.of(dossiers.get(code));
+    }
+
+    /** @param reason what happened to the device */
+    record DeviceLoss(@NotBlank @Size(max = 500) String reason) {}
+
     @GetMapping("/api/dossiers")
     ListOf list(
             @RequestParam(required = false) DossierState state,

@@ -43,7 +43,9 @@ class Access implements Opening.Step {
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         everybody(Resources.PROCESS_DEFINITION, "issueCertificate", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, "agencyLetter", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+        everybody(Resources.PROCESS_DEFINITION, "revokeCertificate", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, "handOverDevice", Permissions.READ);
+        everybody(Resources.PROCESS_DEFINITION, "recoverDevice", Permissions.READ);
         everybody(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         processOwner();
         filter();

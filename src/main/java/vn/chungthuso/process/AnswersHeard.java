@@ -43,6 +43,8 @@ class AnswersHeard {
     private static final Set<LetterFor> ISSUES =
             EnumSet.of(LetterFor.ISSUE, LetterFor.ISSUE_ORGANISATION, LetterFor.ISSUE_DEVICE, LetterFor.ISSUE_ONE_STOP);
 
+    private static final Set<LetterFor> REVOCATIONS = EnumSet.of(LetterFor.REVOKE);
+
     private static final Map<ReplyAnswer, Meaning> MEANINGS = new EnumMap<>(Map.ofEntries(
             entry(ReplyAnswer.ACCEPTED, new Meaning(REQUESTS, DossierState.SENT, "caAccepted", Kind.CA_ACCEPTED, false, false)),
             entry(ReplyAnswer.SUPPLEMENT, new Meaning(REQUESTS, DossierState.SENT, "caSupplementRequested", Kind.CA_SUPPLEMENT, true, true)),
@@ -53,12 +55,21 @@ class AnswersHeard {
             entry(
                     ReplyAnswer.CER_FILE,
                     new Meaning(
-                            EnumSet.of(LetterFor.ISSUE_DEVICE), DossierState.ACCEPTED_BY_CA, "cerFileReceived", Kind.CER_RECEIVED, false, false))));
+                            EnumSet.of(LetterFor.ISSUE_DEVICE), DossierState.ACCEPTED_BY_CA, "cerFileReceived", Kind.CER_RECEIVED, false, false)),
+            entry(
+                    ReplyAnswer.REVOKED,
+                    new Meaning(REVOCATIONS, DossierState.ACCEPTED_BY_CA, "revocationConfirmed", Kind.REVOKED, false, false)),
+            entry(
+                    ReplyAnswer.COLLECTION_NOTICE,
+                    new Meaning(
+                            REVOCATIONS, DossierState.REVOKED_AWAITING_DEVICE, "collectionNoticeReceived", Kind.COLLECTION_NOTICE,
+                            false, false))));
 
     private final Letters letters;
     private final Dossiers dossiers;
     private final DossierLog log;
     private final Certificates certificates;
+    private final RevocationAnswers revocations;
     private final LineMessages messages;
     private final CloseLine closeLine;
     private final Words words;
@@ -68,6 +79,7 @@ class AnswersHeard {
             Dossiers dossiers,
             DossierLog log,
             Certificates certificates,
+            RevocationAnswers revocations,
             LineMessages messages,
             CloseLine closeLine,
             Words words) {
@@ -75,6 +87,7 @@ class AnswersHeard {
         this.dossiers = dossiers;
         this.log = log;
         this.certificates = certificates;
+        this.revocations = revocations;
         this.messages = messages;
         this.closeLine = closeLine;
         this.words = words;
@@ -105,17 +118,26 @@ class AnswersHeard {
                 letters.lines(stored.letter().code()).stream().collect(Collectors.toMap(LetterLine::line, Function.identity()));
         Map<String, Dossier> found = new HashMap<>();
         dossiers.all(lines.values().stream().map(LetterLine::dossierCode).toList()).forEach(d -> found.put(d.code(), d));
-        Map<String, List<String>> told = new LinkedHashMap<>();
+        Map<List<String>, List<String>> told = new LinkedHashMap<>();
         for (Reply reply : round) {
             LetterLine line = lines.get(reply.line());
-            if (isRepeated(reply, line)) {
+            Dossier dossier = line == null ? null : found.get(line.dossierCode());
+            if (isRepeated(reply, line) && !revocations.isOtherNotice(reply, dossier)) {
                 stored.report(reply.line(), Outcome.already, null);
-            } else if (!refused(stored, reply, line, line == null ? null : found.get(line.dossierCode()))) {
+            } else if (!refused(stored, reply, line, dossier)) {
                 take(stored, reply, line);
-                told.computeIfAbsent(MEANINGS.get(reply.answer()).message(), message -> new ArrayList<>()).add(line.dossierCode());
+                told.computeIfAbsent(messages(reply, dossier), messages -> new ArrayList<>()).add(line.dossierCode());
             }
         }
         told.forEach(messages::tell);
+    }
+
+    /** Whoever confirms a revocation has accepted the request before, even without saying so (domain §7.8 step 4). */
+    private static List<String> messages(Reply reply, Dossier dossier) {
+        String message = MEANINGS.get(reply.answer()).message();
+        return reply.answer() == ReplyAnswer.REVOKED && dossier.state() == DossierState.SENT
+                ? List.of("caAccepted", message)
+                : List.of(message);
     }
 
     private boolean refused(ReplyStored stored, Reply reply, LetterLine line, Dossier dossier) {
@@ -138,12 +160,23 @@ class AnswersHeard {
         if (meaning.needsReason() && (reply.reason() == null || reply.reason().isBlank())) {
             return words.say("reply.reasonMissing");
         }
-        if (dossier.state() != meaning.waiting() || !isCurrent(stored, line)) {
+        if (!isAwaited(meaning, reply, line, dossier) || !isCurrent(stored, line)) {
             return words.say("reply.notWaiting", words.say("dossier.state." + dossier.state()));
         }
-        boolean issued = reply.answer() == ReplyAnswer.USB_SHIPPED
-                || reply.answer() == ReplyAnswer.CER_FILE && stored.letter().letterFor() == LetterFor.ISSUE_DEVICE;
-        return issued ? reasonAgainstSerials(reply) : null;
+        return switch (reply.answer()) {
+            case USB_SHIPPED -> reasonAgainstSerials(reply);
+            case CER_FILE -> stored.letter().letterFor() == LetterFor.ISSUE_DEVICE ? reasonAgainstSerials(reply) : null;
+            case COLLECTION_NOTICE -> revocations.reasonAgainstNotice(reply, dossier);
+            default -> null;
+        };
+    }
+
+    /** A confirmed revocation may come without acceptance, but not overtake one that is still being told. */
+    private static boolean isAwaited(Meaning meaning, Reply reply, LetterLine line, Dossier dossier) {
+        boolean unaccepted = reply.answer() == ReplyAnswer.REVOKED
+                && dossier.state() == DossierState.SENT
+                && line.answer() == null;
+        return unaccepted || dossier.state() == meaning.waiting();
     }
 
     /** The dossier may have gone into a later letter meanwhile. */
@@ -179,6 +212,7 @@ class AnswersHeard {
     private void take(ReplyStored stored, Reply reply, LetterLine line) {
         Meaning meaning = MEANINGS.get(reply.answer());
         letters.answered(line, reply);
+        revocations.note(reply, line.dossierCode(), stored.message().receivedAt());
         log.record(line.dossierCode(), stored.storedBy(), meaning.kind(), reply.reason());
         if (meaning.endsLine()) {
             closeLine.of(line.dossierCode(), stored.letter().letterFor());

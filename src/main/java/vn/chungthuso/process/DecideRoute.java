@@ -11,9 +11,12 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.law.CertificateRules;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
+import vn.chungthuso.terms.Procedure;
+import vn.chungthuso.terms.RevocationReason;
 import vn.chungthuso.terms.Sender;
 
 /** Asks the tables which form it is and who must send it, and freezes the answer (DT-01, DT-02, DT-03). */
@@ -27,14 +30,17 @@ class DecideRoute implements JavaDelegate {
     private final DossierLog log;
     private final Agencies agencies;
     private final Law law;
+    private final CertificateRules rules;
     private final Reviewers reviewers;
     private final Clock clock;
 
-    DecideRoute(Dossiers dossiers, DossierLog log, Agencies agencies, Law law, Reviewers reviewers, Clock clock) {
+    DecideRoute(
+            Dossiers dossiers, DossierLog log, Agencies agencies, Law law, CertificateRules rules, Reviewers reviewers, Clock clock) {
         this.dossiers = dossiers;
         this.log = log;
         this.agencies = agencies;
         this.law = law;
+        this.rules = rules;
         this.reviewers = reviewers;
         this.clock = clock;
     }
@@ -62,6 +68,10 @@ class DecideRoute implements JavaDelegate {
         execution.setVariable(ProcessVariables.HOLDER_ACCOUNT, dossier.holderAccount() == null ? "" : dossier.holderAccount());
         execution.setVariable(ProcessVariables.SENDER, sender.isPresent() ? route.value().name() : Sender.ROUTE_GAP.name());
         execution.setVariable(ProcessVariables.SENDER_AGENCY, sender.orElse(""));
+        if (dossier.procedure() == Procedure.REVOKE) { // a corrected request may have become urgent
+            var reason = RevocationReason.valueOf(dossier.text("revocationReason"));
+            execution.setVariable(ProcessVariables.URGENCY, rules.revocation(reason).value().urgency().name());
+        }
         execution.setVariable(ProcessVariables.REVIEWERS, sender.map(agency -> reviewers.of(dossier.code(), agency)).orElse(""));
     }
 

@@ -3,7 +3,6 @@ package vn.chungthuso.process;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,18 +24,18 @@ class LineMessages {
 
     /** Tells every one of these the same message, in the caller's transaction. */
     void tell(String message, List<String> codes) {
+        tell(List.of(message), codes);
+    }
+
+    /** Tells every one of these the same messages, one after the other; a later one never overtakes an earlier one. */
+    void tell(List<String> messages, List<String> codes) {
         if (codes.size() <= AT_ONCE) {
-            codes.forEach(code -> tell(message, code));
+            codes.forEach(code -> messages.forEach(message -> tell(message, code)));
             return;
         }
         ProcessEngineConfigurationImpl configuration = engine.getObject();
         configuration.getCommandExecutorTxRequired().execute(context -> {
-            for (String code : codes) {
-                var job = new MessageEntity();
-                job.setJobHandlerType(LineJob.TYPE);
-                job.setJobHandlerConfiguration(new LineJob.Line(message, code));
-                context.getJobManager().send(job);
-            }
+            codes.forEach(code -> LineJob.begin(context, messages, code));
             return null;
         });
     }

@@ -20,7 +20,7 @@ import vn.chungthuso.registry.Certificates;
 @Component
 class PaperData {
 
-    private static final List<String> DATES = List.of("dateOfBirth", "idIssueDate", "applicationDate", "handoverDate");
+    private static final List<String> DATES = List.of("dateOfBirth", "idIssueDate", "applicationDate", "handoverDate", "eventDate");
     /** Key of the only value of column 1 of the one-stop form. */
     private static final String ONE_STOP_TYPE = "ONE_STOP";
 

@@ -34,6 +34,8 @@ final class ProcessVariables {
     static final String EFFECTIVE_FROM = "effectiveFrom";
     /** {@code Urgency} of a revocation; not set for other procedures (DT-06). */
     static final String URGENCY = "urgency";
+    /** {@code DeviceStep}: what has to happen with the device of a revoked certificate. */
+    static final String DEVICE_STEP = "deviceStep";
     /** Form in which the request was made; supplements are asked for in the same. */
     static final String REQUEST_FORM = "requestForm";
     /** {@code LetterFor}. */
@@ -41,7 +43,7 @@ final class ProcessVariables {
 
     static final Set<String> DECLARED = Set.of(
             PROCEDURE, CERTIFICATE_KIND, SUBJECT_AGENCY, SENDER, SENDER_AGENCY, SUBMITTER, REVIEWERS, OUTCOME, HOLDER_ACCOUNT,
-            EFFECTIVE_FROM, URGENCY, REQUEST_FORM, LETTER_FOR);
+            EFFECTIVE_FROM, URGENCY, DEVICE_STEP, REQUEST_FORM, LETTER_FOR);
 
     /** Counters that the engine itself keeps for multi-instance activities. */
     static final Set<String> ENGINE_MADE =

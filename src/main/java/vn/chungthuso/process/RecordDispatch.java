@@ -14,17 +14,19 @@ class RecordDispatch implements JavaDelegate {
 
     private final Dossiers dossiers;
     private final Certificates certificates;
+    private final PendingRevocation pending;
 
-    RecordDispatch(Dossiers dossiers, Certificates certificates) {
+    RecordDispatch(Dossiers dossiers, Certificates certificates, PendingRevocation pending) {
         this.dossiers = dossiers;
         this.certificates = certificates;
+        this.pending = pending;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
         if (dossier.procedure() == Procedure.REVOKE) {
-            certificates.revocationRequested(dossier.text(CertificateAsked.SERIAL));
+            pending.begin(dossier);
         } else if (dossier.procedure() == Procedure.UNLOCK) {
             certificates.locked(dossier.text(CertificateAsked.SERIAL));
         }

@@ -26,6 +26,11 @@ class RequestForms {
         return form("issue-certificate", rules);
     }
 
+    @Bean("revoke-certificate")
+    RequestForm revokeCertificate(RevocationRequest rules) {
+        return form("revoke-certificate", rules);
+    }
+
     private RequestForm form(String id, RequestRules rules) {
         return new RequestForm(id, rules, dossiers, log, visible, words);
     }

@@ -20,13 +20,16 @@ import vn.chungthuso.dossier.DossierState;
 public class Requests {
 
     /** The process that runs each procedure (contract §3). */
-    private static final Map<String, String> PROCESSES = Map.of("ISSUE", "issueCertificate");
+    private static final Map<String, String> PROCESSES = Map.ofEntries(
+            Map.entry("ISSUE", "issueCertificate"),
+            Map.entry("REVOKE", "revokeCertificate"));
 
     private final RuntimeService runtime;
     private final SpringProcessEngineConfiguration engine;
     private final FormsBridge bridge;
     private final LineMessages messages;
     private final Withdrawals withdrawals;
+    private final DeviceLosses losses;
     private final DossierLog log;
     private final Words words;
 
@@ -36,6 +39,7 @@ public class Requests {
             FormsBridge bridge,
             LineMessages messages,
             Withdrawals withdrawals,
+            DeviceLosses losses,
             DossierLog log,
             Words words) {
         this.runtime = runtime;
@@ -43,6 +47,7 @@ public class Requests {
         this.bridge = bridge;
         this.messages = messages;
         this.withdrawals = withdrawals;
+        this.losses = losses;
         this.log = log;
         this.words = words;
     }
@@ -90,6 +95,17 @@ public class Requests {
         withdrawals.mustBePossible(dossier);
         log.record(dossier.code(), caller.user(), DossierEvent.Kind.WITHDRAWN, reason);
         messages.tell("withdrawn", dossier.code());
+    }
+
+    /**
+     * The device of a certificate that is being revoked is lost: from now on it is M15 and not M14 that ends the dossier.
+     *
+     * @param reason what happened; kept with the dossier
+     * @throws FormRefused 403 for whom it does not concern, 409 where it is no news or belongs into an open task
+     */
+    @Transactional
+    public void deviceLost(Dossier dossier, Caller caller, String reason) {
+        losses.report(dossier, caller, reason);
     }
 
     /** As a form would send them; the bridge takes them out again before anything is flushed. */

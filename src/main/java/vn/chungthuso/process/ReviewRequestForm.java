@@ -9,6 +9,7 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.terms.Procedure;
 
 /** «Xem xét, tổng hợp»: accept, ask for a supplement, reject or hold. */
 @Component("review-request")
@@ -23,14 +24,23 @@ class ReviewRequestForm implements TaskForm {
     private final Reviewers reviewers;
     private final DecisionInWords decision;
     private final RequestInWords request;
+    private final RevocationInWords revocation;
     private final Words words;
 
-    ReviewRequestForm(Dossiers dossiers, DossierLog log, Reviewers reviewers, DecisionInWords decision, RequestInWords request, Words words) {
+    ReviewRequestForm(
+            Dossiers dossiers,
+            DossierLog log,
+            Reviewers reviewers,
+            DecisionInWords decision,
+            RequestInWords request,
+            RevocationInWords revocation,
+            Words words) {
         this.dossiers = dossiers;
         this.log = log;
         this.reviewers = reviewers;
         this.decision = decision;
         this.request = request;
+        this.revocation = revocation;
         this.words = words;
     }
 
@@ -38,7 +48,7 @@ class ReviewRequestForm implements TaskForm {
     public Map<String, Object> served(Visit visit) {
         Dossier dossier = dossiers.get(visit.code());
         Map<String, Object> served = new HashMap<>();
-        served.put("summaryPerson", request.of(dossier));
+        served.put("summaryPerson", dossier.procedure() == Procedure.REVOKE ? revocation.of(dossier) : request.of(dossier));
         served.put("summaryDecision", decision.of(dossier));
         served.put("summaryWarnings", warnings(dossier));
         return served;

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.registry.Certificates;
 import vn.chungthuso.terms.CertificateStatus;
@@ -19,25 +20,32 @@ class SettleWithdrawal implements JavaDelegate {
     private final Letters letters;
     private final Certificates certificates;
     private final CloseLine closeLine;
+    private final PendingRevocation pending;
 
-    SettleWithdrawal(Dossiers dossiers, DossierLog log, Letters letters, Certificates certificates, CloseLine closeLine) {
+    SettleWithdrawal(
+            Dossiers dossiers,
+            DossierLog log,
+            Letters letters,
+            Certificates certificates,
+            CloseLine closeLine,
+            PendingRevocation pending) {
         this.dossiers = dossiers;
         this.log = log;
         this.letters = letters;
         this.certificates = certificates;
         this.closeLine = closeLine;
+        this.pending = pending;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String code = execution.getProcessBusinessKey();
-        String letter = dossiers.get(code).inLetter();
-        if (letter == null) {
-            closeLine.of(code, ProcessVariables.requestLetter(execution));
-        } else {
-            dossiers.leave(code);
-            letters.takeOut(letter, code);
-        }
+        letters.carrying(code).stream()
+                .filter(letter -> letter.state() == LetterState.COMPOSING)
+                .forEach(letter -> letters.takeOut(letter.code(), code));
+        dossiers.leave(code);
+        closeLine.of(code, ProcessVariables.requestLetter(execution));
+        pending.giveUp(dossiers.get(code), log.lastReason(code, Kind.WITHDRAWN));
         certificates.byDossier(code)
                 .filter(certificate -> certificate.status() == CertificateStatus.REQUESTED)
                 .ifPresent(certificate -> certificates.dropped(code, log.lastReason(code, Kind.WITHDRAWN)));
