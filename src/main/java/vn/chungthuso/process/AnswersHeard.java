@@ -99,6 +99,7 @@ class AnswersHeard {
     private void hear(ReplyStored stored, List<Reply> round) {
         Map<Integer, LetterLine> lines =
                 letters.lines(stored.letter().code()).stream().collect(Collectors.toMap(LetterLine::line, Function.identity()));
+        Set<String> current = letters.current(stored.letter().code());
         Map<String, Dossier> found = new HashMap<>();
         dossiers.all(lines.values().stream().map(LetterLine::dossierCode).toList()).forEach(d -> found.put(d.code(), d));
         Map<String, List<String>> told = new LinkedHashMap<>();
@@ -106,7 +107,7 @@ class AnswersHeard {
             LetterLine line = lines.get(reply.line());
             if (isRepeated(reply, line)) {
                 stored.report(reply.line(), Outcome.already, null);
-            } else if (!refused(stored, reply, line, line == null ? null : found.get(line.dossierCode()))) {
+            } else if (!refused(stored, reply, line == null ? null : found.get(line.dossierCode()), current)) {
                 take(stored, reply, line);
                 told.computeIfAbsent(MEANINGS.get(reply.answer()).message(), message -> new ArrayList<>()).add(line.dossierCode());
             }
@@ -114,8 +115,8 @@ class AnswersHeard {
         told.forEach(messages::tell);
     }
 
-    private boolean refused(ReplyStored stored, Reply reply, LetterLine line, Dossier dossier) {
-        String reason = reasonAgainst(stored, reply, line, dossier);
+    private boolean refused(ReplyStored stored, Reply reply, Dossier dossier, Set<String> current) {
+        String reason = reasonAgainst(stored, reply, dossier, current);
         if (reason == null) {
             return false;
         }
@@ -123,9 +124,10 @@ class AnswersHeard {
         return true;
     }
 
-    private String reasonAgainst(ReplyStored stored, Reply reply, LetterLine line, Dossier dossier) {
+    /** @param current dossiers that did not go into a later letter meanwhile */
+    private String reasonAgainst(ReplyStored stored, Reply reply, Dossier dossier, Set<String> current) {
         Meaning meaning = MEANINGS.get(reply.answer());
-        if (line == null || dossier == null) {
+        if (dossier == null) {
             return words.say("reply.noLine", stored.letter().code());
         }
         if (meaning == null || !meaning.letters().contains(stored.letter().letterFor())) {
@@ -134,18 +136,13 @@ class AnswersHeard {
         if (meaning.needsReason() && (reply.reason() == null || reply.reason().isBlank())) {
             return words.say("reply.reasonMissing");
         }
-        if (dossier.state() != meaning.waiting() || !isCurrent(stored, line)) {
+        if (dossier.state().isEnd()) {
+            return words.say("reply.ended", words.say("dossier.state." + dossier.state()));
+        }
+        if (dossier.state() != meaning.waiting() || !current.contains(dossier.code())) {
             return words.say("reply.notWaiting", words.say("dossier.state." + dossier.state()));
         }
         return reply.answer() == ReplyAnswer.USB_SHIPPED ? reasonAgainstSerials(reply) : null;
-    }
-
-    /** The dossier may have gone into a later letter meanwhile. */
-    private boolean isCurrent(ReplyStored stored, LetterLine line) {
-        return letters.lineOf(line.dossierCode(), stored.letter().letterFor())
-                .map(LetterLine::letterCode)
-                .filter(stored.letter().code()::equals)
-                .isPresent();
     }
 
     private String reasonAgainstSerials(Reply reply) {

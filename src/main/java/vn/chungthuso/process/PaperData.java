@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterLine;
@@ -78,13 +79,20 @@ class PaperData {
         data.put("documentDate", letter.documentDate());
         data.put("addressees", List.of(rules.addressee(letter).addresseeLine()));
         data.put("addresseeIdentifier", rules.addresseeIdentifier(letter).orElse(null));
-        data.put("legalBasisTexts", rules.legalDocuments(letter));
+        data.put("legalBasisTexts", legalBasis(letter));
         data.put("distributionList", lines(letter.fields().get("distributionList")));
         data.put("signing", signing.of(sender, letter.fields()));
         data.computeIfPresent("receiver", (key, receiver) -> dated(asMap(receiver)));
         List<Dossier> lines = dossiers.all(letters.lines(code).stream().map(LetterLine::dossierCode).toList());
         data.put("lines", lines.stream().map(line -> letter.letterFor().isRequest() ? person(line) : device(line)).toList());
         return data;
+    }
+
+    /** The region's documents, and the letters that lines of this one supplement: the authority finds its own question again. */
+    private List<String> legalBasis(Letter letter) {
+        Stream<String> supplemented = letters.supplementedBy(letter.code()).stream()
+                .map(first -> words.say("letter.supplements", first.documentNumber(), DateWords.date(first.documentDate().toString())));
+        return Stream.concat(rules.legalDocuments(letter).stream(), supplemented).toList();
     }
 
     /** The minutes of handing one device to its subscriber. */

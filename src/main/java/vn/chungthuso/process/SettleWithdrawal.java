@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierLog;
-import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.registry.Certificates;
 import vn.chungthuso.terms.CertificateStatus;
@@ -14,14 +13,12 @@ import vn.chungthuso.terms.CertificateStatus;
 @Component
 class SettleWithdrawal implements JavaDelegate {
 
-    private final Dossiers dossiers;
     private final DossierLog log;
     private final Letters letters;
     private final Certificates certificates;
     private final CloseLine closeLine;
 
-    SettleWithdrawal(Dossiers dossiers, DossierLog log, Letters letters, Certificates certificates, CloseLine closeLine) {
-        this.dossiers = dossiers;
+    SettleWithdrawal(DossierLog log, Letters letters, Certificates certificates, CloseLine closeLine) {
         this.log = log;
         this.letters = letters;
         this.certificates = certificates;
@@ -31,13 +28,8 @@ class SettleWithdrawal implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String code = execution.getProcessBusinessKey();
-        String letter = dossiers.get(code).inLetter();
-        if (letter == null) {
-            closeLine.of(code, ProcessVariables.requestLetter(execution));
-        } else {
-            dossiers.leave(code);
-            letters.takeOut(letter, code);
-        }
+        letters.takeOutOfUnprinted(code);
+        closeLine.of(code, ProcessVariables.requestLetter(execution));
         certificates.byDossier(code)
                 .filter(certificate -> certificate.status() == CertificateStatus.REQUESTED)
                 .ifPresent(certificate -> certificates.dropped(code, log.lastReason(code, Kind.WITHDRAWN)));

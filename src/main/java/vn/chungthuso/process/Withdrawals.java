@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierState;
@@ -29,21 +28,18 @@ class Withdrawals {
         if (dossier.state().isEnd()) {
             throw tooLate("withdraw.ended", dossier.code());
         }
-        if (dossier.inLetter() != null && letters.get(dossier.inLetter()).state() != LetterState.COMPOSING) {
+        if (DEVICE_UNDERWAY.contains(dossier.state()) || letters.namesDevice(dossier.code())) {
+            throw tooLate("withdraw.deviceOnTheWay");
+        }
+        if (dossier.inLetter() != null) {
             throw tooLate("withdraw.inPrintedLetter", dossier.inLetter());
         }
-        if (DEVICE_UNDERWAY.contains(dossier.state()) || isShipped(dossier)) {
-            throw tooLate("withdraw.deviceOnTheWay");
+        if (dossier.state() == DossierState.IN_LETTER) {
+            throw tooLate("withdraw.leaving", dossier.code()); // the letter has left, the dossier is still to be told
         }
         if (dossier.state() == DossierState.REVOKED_AWAITING_DEVICE) {
             throw tooLate("withdraw.revoked");
         }
-    }
-
-    private boolean isShipped(Dossier dossier) {
-        return letters.carrying(dossier.code()).stream()
-                .flatMap(letter -> letters.lines(letter.code()).stream())
-                .anyMatch(line -> line.dossierCode().equals(dossier.code()) && line.deviceSerial() != null);
     }
 
     private FormRefused tooLate(String key, Object... args) {
