@@ -15,6 +15,7 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
+import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
 
 /** Joins what papers need: the dossier's fields, the letter's block, the register's serials; keys are those of domain §5. */
@@ -84,7 +85,7 @@ class PaperData {
         data.put("signing", signing.of(sender, letter.fields()));
         data.computeIfPresent("receiver", (key, receiver) -> dated(asMap(receiver)));
         List<Dossier> lines = dossiers.all(letters.lines(code).stream().map(LetterLine::dossierCode).toList());
-        data.put("lines", lines.stream().map(line -> letter.letterFor().isRequest() ? person(line) : device(line)).toList());
+        data.put("lines", letter.letterFor().isRequest() ? lines.stream().map(this::person).toList() : devices(lines));
         return data;
     }
 
@@ -107,7 +108,7 @@ class PaperData {
         data.put("minutesDate", LocalDate.parse(dossier.text("handoverDate")));
         data.put("giver", Map.of("fullName", staff.nameOf(dossier.text("handedOverBy")), "position", words.say("handover.giverPosition")));
         data.put("receiver", person(dossier));
-        data.put("lines", List.of(device(dossier)));
+        data.put("lines", devices(List.of(dossier)));
         return data;
     }
 
@@ -115,14 +116,20 @@ class PaperData {
         return dated(new HashMap<>(dossier.fields()));
     }
 
-    private Map<String, Object> device(Dossier dossier) {
+    private List<Map<String, Object>> devices(List<Dossier> lines) {
+        Map<String, Certificate> registered = certificates.byDossiers(lines.stream().map(Dossier::code).toList());
+        return lines.stream().map(line -> device(line, registered.get(line.code()))).toList();
+    }
+
+    /** @param certificate null where the register has none */
+    private static Map<String, Object> device(Dossier dossier, Certificate certificate) {
         Map<String, Object> line = new HashMap<>();
         line.put("subscriberName", dossier.subjectName());
         line.put("certificateKind", dossier.certificateKind().name());
-        certificates.byDossier(dossier.code()).ifPresent(certificate -> {
+        if (certificate != null) {
             line.put("certificateSerial", certificate.serial());
             line.put("deviceSerial", certificate.token().serial());
-        });
+        }
         line.put("handoverDate", LocalDate.parse(dossier.text("handoverDate")));
         line.put("proposedEffectiveFrom", OffsetDateTime.parse(dossier.text("proposedEffectiveFrom")));
         return line;

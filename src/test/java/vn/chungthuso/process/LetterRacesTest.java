@@ -107,6 +107,25 @@ class LetterRacesTest extends HouseTest {
     }
 
     @Test
+    void twoLettersThatArePrintedAtOnceNeverBearTheSameNumber() {
+        for (int round = 0; round < 5; round++) {
+            String first = office.accepted(Office.request());
+            String second = office.accepted(Office.request());
+            String one = office.beginLetter("clerk", LetterFor.ISSUE);
+            String two = office.beginLetter("clerk2", LetterFor.ISSUE);
+
+            List<Throwable> refused = atOnce(
+                    () -> office.complete("clerk", one, Office.composed(LetterFor.ISSUE, Office.today(), List.of(first))),
+                    () -> office.complete("clerk2", two, Office.composed(LetterFor.ISSUE, Office.today(), List.of(second))));
+
+            assertThat(refused).allSatisfy(
+                    failure -> assertThat(FormRefused.in(failure)).hasMessageContaining("Hãy bấm in lại"));
+            assertThat(refused).hasSizeLessThanOrEqualTo(1);
+            assertThat(office.letters().get(one).documentNumber()).isNotEqualTo(office.letters().get(two).documentNumber());
+        }
+    }
+
+    @Test
     void aLetterIsSentOnce() {
         String letter = office.letterToSign(LetterFor.ISSUE, List.of(office.accepted(Office.request())));
         office.sign("leader", letter);
