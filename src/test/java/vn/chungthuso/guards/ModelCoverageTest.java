@@ -32,6 +32,9 @@ class ModelCoverageTest {
 
     private static final Path REPORT = Path.of("target", "model-coverage.md");
 
+    /** The last answer closes this task by a message; a clerk who completes it sooner is refused. */
+    private static final Set<String> NEVER_TAKEN = Set.of("agencyLetter Flow_AnswersFollowed");
+
     @Test
     void everyNodeAndFlowOfEveryModelIsPassed() throws IOException {
         Set<String> passed = Files.exists(Footsteps.FILE) ? new TreeSet<>(Files.readAllLines(Footsteps.FILE)) : Set.of();
@@ -40,7 +43,7 @@ class ModelCoverageTest {
         for (File file : models()) {
             BpmnModelInstance model = Bpmn.readModelFromFile(file);
             List<String> elements = elements(model);
-            List<String> missing = elements.stream().filter(element -> !passed.contains(element)).toList();
+            List<String> missing = elements.stream().filter(element -> !passed.contains(element) && !NEVER_TAKEN.contains(element)).toList();
             report.add("| %s | %d | %d | %s |".formatted(
                     file.getName(), elements.size() - missing.size(), elements.size(), String.join(", ", missing)));
             never.addAll(missing);
