@@ -30,31 +30,36 @@ public class Footsteps extends AbstractProcessEnginePlugin {
 
     public static final Path FILE = Path.of("target", "model-coverage.txt");
 
-    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
-
-    static {
-        try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());
         }
-        listeners.add(new Watch());
+        listeners.add(new Watch(Notes.OF_THIS_RUN));
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 
-    private static synchronized void note(String process, String element) {
-        if (SEEN.add(process + " " + element)) {
+    /** Begun anew by the first engine of a JVM, and not by who only reads them. */
+    private static class Notes {
+
+        static final Notes OF_THIS_RUN = new Notes();
+
+        private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
+        Notes() {
+            write("", StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        }
+
+        void passed(String process, String element) {
+            if (seen.add(process + " " + element)) {
+                write(process + " " + element + "\n", StandardOpenOption.APPEND);
+            }
+        }
+
+        private static synchronized void write(String text, StandardOpenOption... how) {
             try {
-                Files.writeString(FILE, process + " " + element + "\n", StandardOpenOption.APPEND);
+                Files.writeString(FILE, text, how);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -63,6 +68,12 @@ public class Footsteps extends AbstractProcessEnginePlugin {
 
     private static class Watch extends AbstractBpmnParseListener {
 
+        private final Notes notes;
+
+        Watch(Notes notes) {
+            this.notes = notes;
+        }
+
         @Override
         public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
             processes.forEach(process -> watch(process.getKey(), process));
@@ -70,7 +81,7 @@ public class Footsteps extends AbstractProcessEnginePlugin {
 
         private void watch(String process, ScopeImpl scope) {
             for (ActivityImpl activity : scope.getActivities()) {
-                ExecutionListener started = execution -> note(process, activity.getId());
+                ExecutionListener started = execution -> notes.passed(process, activity.getId());
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, started);
                 activity.getOutgoingTransitions().forEach(flow -> watch(process, (TransitionImpl) flow));
                 watch(process, activity);
@@ -78,7 +89,7 @@ public class Footsteps extends AbstractProcessEnginePlugin {
         }
 
         private void watch(String process, TransitionImpl flow) {
-            ExecutionListener taken = execution -> note(process, flow.getId());
+            ExecutionListener taken = execution -> notes.passed(process, flow.getId());
             flow.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, taken);
         }
     }
