@@ -19,7 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
             "chungthuso.document.demo-keys=target/demo-keys"
         })
 @ActiveProfiles("demo")
-@Import(Office.class)
+@Import({Office.class, Footsteps.class})
 public abstract class HouseTest {
 
     @Autowired

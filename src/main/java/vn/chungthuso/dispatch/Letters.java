@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -74,6 +77,32 @@ public class Letters {
         }
     }
 
+    /** Takes a dossier out of every letter that only proposes it; what was printed keeps its lines. */
+    public void takeOutOfUnprinted(String dossierCode) {
+        jdbc.sql("""
+                select l.letter_code from letter_line l join letter v on v.code = l.letter_code
+                where l.dossier_code = ? and v.state = 'COMPOSING'""")
+                .param(dossierCode)
+                .query(String.class)
+                .list()
+                .forEach(letter -> takeOut(letter, dossierCode));
+    }
+
+    /**
+     * Parts a letter that is still being composed in two.
+     *
+     * @param moved lines that leave it, in their order
+     * @return code of the new letter, which carries them
+     */
+    public String split(String code, List<String> moved, String by) {
+        Letter letter = get(code);
+        List<String> kept = lines(code).stream().map(LetterLine::dossierCode).filter(line -> !moved.contains(line)).toList();
+        carry(code, kept);
+        String second = begin(letter.letterFor(), letter.senderAgency(), by);
+        carry(second, moved);
+        return second;
+    }
+
     /** Begins a letter for one dossier that must not wait for others; the clerk who composes it finds its line in place. */
     public String beginWith(String dossierCode, LetterFor letterFor, String senderAgency, String by) {
         String code = begin(letterFor, senderAgency, by);
@@ -104,7 +133,7 @@ public class Letters {
         return documentNumber;
     }
 
-    /** The leader sends it back: the number is free again. */
+    /** It was sent or taken back: the number is free again. */
     public void release(String code) {
         jdbc.sql("delete from letter_number where letter_code = ?").param(code).update();
         jdbc.sql("update letter set document_number = null, signed = false, state = ? where code = ?")
@@ -177,15 +206,62 @@ public class Letters {
                 .single();
     }
 
-    /** The newest line of a dossier in a letter of this kind. */
+    /**
+     * The line of a dossier that counts among its printed letters of this kind: the open one, else the newest. A letter that is being
+     * composed only proposes its lines.
+     */
     public Optional<LetterLine> lineOf(String dossierCode, LetterFor letterFor) {
         return jdbc.sql("""
                 select l.* from letter_line l join letter v on v.code = l.letter_code
-                where l.dossier_code = ? and v.letter_for = ? and v.state <> 'CANCELLED'
-                order by v.created_at desc, v.code desc fetch first 1 rows only""")
+                where l.dossier_code = ? and v.letter_for = ? and v.state not in ('COMPOSING', 'CANCELLED')
+                order by case when l.closed_at is null then 0 else 1 end, v.created_at desc, v.code desc fetch first 1 rows only""")
                 .params(dossierCode, letterFor.name())
                 .query(Letters::readLine)
                 .optional();
+    }
+
+    /** Dossiers of a letter whose line in it counts, as {@link #lineOf} says; the others went into another letter. */
+    public Set<String> current(String code) {
+        return new HashSet<>(jdbc.sql("""
+                select l.dossier_code from letter_line l join letter v on v.code = l.letter_code
+                where l.letter_code = ? and not exists (
+                    select 1 from letter_line o join letter w on w.code = o.letter_code
+                    where o.dossier_code = l.dossier_code and o.letter_code <> l.letter_code
+                        and w.letter_for = v.letter_for and w.state not in ('COMPOSING', 'CANCELLED')
+                        and (o.closed_at is null and l.closed_at is not null
+                            or (o.closed_at is null) = (l.closed_at is null)
+                                and (w.created_at > v.created_at or w.created_at = v.created_at and w.code > v.code)))""")
+                .param(code)
+                .query(String.class)
+                .list());
+    }
+
+    /** Letters of the same kind that the authority answered with the wish for a supplement to a dossier of this one, oldest first. */
+    public List<Letter> supplementedBy(String code) {
+        return jdbc.sql("""
+                select distinct w.* from letter_line l join letter v on v.code = l.letter_code
+                    join letter_line o on o.dossier_code = l.dossier_code join letter w on w.code = o.letter_code
+                where l.letter_code = ? and w.code <> v.code and w.letter_for = v.letter_for and o.answer = 'SUPPLEMENT'""")
+                .param(code)
+                .query(this::read)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Letter::documentDate).thenComparing(Letter::code))
+                .toList();
+    }
+
+    /**
+     * Has the authority named a device for this dossier?
+     *
+     * @param certificateCounts a certificate that it named without a device counts too
+     */
+    public boolean namesDevice(String dossierCode, boolean certificateCounts) {
+        return jdbc.sql("""
+                select count(*) from letter_line
+                where dossier_code = ? and (device_serial is not null or ? and certificate_serial is not null)""")
+                        .params(dossierCode, certificateCounts)
+                        .query(Long.class)
+                        .single() > 0;
     }
 
     /** Letters that carry a dossier, newest first. */
@@ -204,6 +280,16 @@ public class Letters {
 
     public Optional<Letter> find(String code) {
         return jdbc.sql("select * from letter where code = ?").param(code).query(this::read).optional();
+    }
+
+    /**
+     * The letter as it stands once everybody who works on it now is through; nobody else changes it before the caller's transaction ends.
+     *
+     * @throws NoSuchLetter where there is none
+     */
+    public Letter locked(String code) {
+        return jdbc.sql("select * from letter where code = ? for update").param(code).query(this::read).optional()
+                .orElseThrow(() -> new NoSuchLetter(code));
     }
 
     /** @throws NoSuchLetter where there is none */

@@ -48,6 +48,11 @@ public enum DossierState {
         return end;
     }
 
+    /** What the step before was due on still holds: it ends only when the letter has left. */
+    boolean keepsDeadline() {
+        return this == ACCEPTED || this == IN_LETTER;
+    }
+
     public static Set<DossierState> open() {
         var open = EnumSet.allOf(DossierState.class);
         open.removeIf(DossierState::isEnd);

@@ -127,10 +127,13 @@ public class Dossiers {
         jdbc.sql("delete from dossier_in_flight where dossier_code = ?").param(code).update();
     }
 
-    /** Moves a dossier to a state; an end state frees its person for a new request. */
+    /**
+     * Moves a dossier to a state; an end state frees its person for a new request. What a review was due on stays due until the letter
+     * has left (domain §8, {@code sla.agencyReview}); every other step has a deadline of its own.
+     */
     public void enter(String code, DossierState state) {
-        jdbc.sql("update dossier set state = ?, due_at = null, updated_at = ? where code = ?")
-                .params(state.name(), OffsetDateTime.now(clock), code)
+        jdbc.sql("update dossier set state = ?, due_at = case when ? then due_at end, updated_at = ? where code = ?")
+                .params(state.name(), state.keepsDeadline(), OffsetDateTime.now(clock), code)
                 .update();
         if (state.isEnd()) {
             releasePerson(code);
@@ -165,11 +168,6 @@ public class Dossiers {
                         .update() == 1;
     }
 
-    /** A letter lets go of this dossier alone. */
-    public void leave(String code) {
-        jdbc.sql("update dossier set in_letter = null where code = ?").param(code).update();
-    }
-
     /** A letter lets go of everything it holds: it has left, was cancelled or goes back to be composed anew. */
     public List<String> letGo(String letter) {
         List<String> codes = jdbc.sql("select code from dossier where in_letter = ? order by code")
@@ -180,13 +178,13 @@ public class Dossiers {
         return codes;
     }
 
-    /** Those of a sending agency that wait in a state and are in no letter, oldest first, at most {@code limit}. */
+    /** Those of a sending agency that wait in a state and are in no letter, soonest due first, at most {@code limit}. */
     public List<Dossier> waiting(
             String senderAgency, DossierState state, Set<Procedure> procedures, Set<CertificateKind> kinds, int limit) {
         return jdbc.sql("""
                 select * from dossier where sender_agency = :sender and state = :state and in_letter is null
                     and procedure_key in (:procedures) and certificate_kind in (:kinds)
-                order by created_at, code fetch first %d rows only""".formatted(limit))
+                order by due_at nulls last, created_at, code fetch first %d rows only""".formatted(limit))
                 .param("sender", senderAgency)
                 .param("state", state.name())
                 .param("procedures", procedures.stream().map(Enum::name).toList())

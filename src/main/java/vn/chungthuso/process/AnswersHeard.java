@@ -116,6 +116,7 @@ class AnswersHeard {
     private void hear(ReplyStored stored, List<Reply> round) {
         Map<Integer, LetterLine> lines =
                 letters.lines(stored.letter().code()).stream().collect(Collectors.toMap(LetterLine::line, Function.identity()));
+        Set<String> current = letters.current(stored.letter().code());
         Map<String, Dossier> found = new HashMap<>();
         dossiers.all(lines.values().stream().map(LetterLine::dossierCode).toList()).forEach(d -> found.put(d.code(), d));
         Map<List<String>, List<String>> told = new LinkedHashMap<>();
@@ -124,7 +125,7 @@ class AnswersHeard {
             Dossier dossier = line == null ? null : found.get(line.dossierCode());
             if (isRepeated(reply, line) && !revocations.isOtherNotice(reply, dossier)) {
                 stored.report(reply.line(), Outcome.already, null);
-            } else if (!refused(stored, reply, line, dossier)) {
+            } else if (!refused(stored, reply, line, dossier, current)) {
                 take(stored, reply, line);
                 told.computeIfAbsent(messages(reply, dossier), messages -> new ArrayList<>()).add(line.dossierCode());
             }
@@ -140,8 +141,8 @@ class AnswersHeard {
                 : List.of(message);
     }
 
-    private boolean refused(ReplyStored stored, Reply reply, LetterLine line, Dossier dossier) {
-        String reason = reasonAgainst(stored, reply, line, dossier);
+    private boolean refused(ReplyStored stored, Reply reply, LetterLine line, Dossier dossier, Set<String> current) {
+        String reason = reasonAgainst(stored, reply, line, dossier, current);
         if (reason == null) {
             return false;
         }
@@ -149,9 +150,10 @@ class AnswersHeard {
         return true;
     }
 
-    private String reasonAgainst(ReplyStored stored, Reply reply, LetterLine line, Dossier dossier) {
+    /** @param current dossiers that did not go into a later letter meanwhile */
+    private String reasonAgainst(ReplyStored stored, Reply reply, LetterLine line, Dossier dossier, Set<String> current) {
         Meaning meaning = MEANINGS.get(reply.answer());
-        if (line == null || dossier == null) {
+        if (dossier == null) {
             return words.say("reply.noLine", stored.letter().code());
         }
         if (meaning == null || !meaning.letters().contains(stored.letter().letterFor())) {
@@ -160,7 +162,10 @@ class AnswersHeard {
         if (meaning.needsReason() && (reply.reason() == null || reply.reason().isBlank())) {
             return words.say("reply.reasonMissing");
         }
-        if (!isAwaited(meaning, reply, line, dossier) || !isCurrent(stored, line)) {
+        if (dossier.state().isEnd()) {
+            return words.say("reply.ended", words.say("dossier.state." + dossier.state()));
+        }
+        if (!isAwaited(meaning, reply, line, dossier) || !current.contains(dossier.code())) {
             return words.say("reply.notWaiting", words.say("dossier.state." + dossier.state()));
         }
         return switch (reply.answer()) {
@@ -177,14 +182,6 @@ class AnswersHeard {
                 && dossier.state() == DossierState.SENT
                 && line.answer() == null;
         return unaccepted || dossier.state() == meaning.waiting();
-    }
-
-    /** The dossier may have gone into a later letter meanwhile. */
-    private boolean isCurrent(ReplyStored stored, LetterLine line) {
-        return letters.lineOf(line.dossierCode(), stored.letter().letterFor())
-                .map(LetterLine::letterCode)
-                .filter(stored.letter().code()::equals)
-                .isPresent();
     }
 
     private String reasonAgainstSerials(Reply reply) {

@@ -1,14 +1,18 @@
 package vn.chungthuso.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterLine;
+import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
@@ -23,6 +27,9 @@ import vn.chungthuso.law.Law;
 class ComposeLetterForm implements TaskForm {
 
     private static final List<String> TYPED = List.of("receiver", "distributionList", "signingCapacity", "signerTitle", "signerName");
+
+    /** A dossier due within this time is marked and proposed. */
+    private static final Duration NEAR = Duration.ofDays(1);
 
     private final Letters letters;
     private final Dossiers dossiers;
@@ -50,11 +57,12 @@ class ComposeLetterForm implements TaskForm {
         Letter letter = letters.get(visit.code());
         Map<String, Object> served = new HashMap<>();
         served.put("distributionList", words.say("letter.distributionList"));
-        served.putAll(signing.proposed(rules.sender(letter)));
+        rules.present(letter).ifPresent(sender -> served.putAll(signing.proposed(sender)));
         letters.lastOf(letter.senderAgency(), letter.letterFor()).ifPresent(last -> typedBefore(served, last.fields()));
         typedBefore(served, letter.fields());
-        served.put("gatherable", options(letter));
-        served.put("lines", letters.lines(visit.code()).stream().map(LetterLine::dossierCode).toList());
+        List<Dossier> waiting = rules.waiting(letter);
+        served.put("gatherable", waiting.stream().map(this::option).toList());
+        served.put("lines", proposed(letter, waiting));
         served.put("documentDate", (letter.documentDate() == null ? LocalDate.now(clock) : letter.documentDate()).toString());
         served.put("returnReason", letter.returnReason() == null ? "" : letter.returnReason());
         served.put("outcome", "print");
@@ -69,12 +77,22 @@ class ComposeLetterForm implements TaskForm {
         served.putAll(fields);
     }
 
-    private List<Map<String, String>> options(Letter letter) {
-        return rules.waiting(letter).stream()
-                .map(dossier -> Map.of(
-                        "value", dossier.code(),
-                        "label", String.join(" · ", dossier.code(), dossier.subjectName(), dossier.text("position"))))
-                .toList();
+    private Map<String, String> option(Dossier dossier) {
+        String label = String.join(" · ", dossier.code(), dossier.subjectName(), dossier.text("position"));
+        String due = dossier.dueAt() == null ? "" : DateWords.date(dossier.dueAt().toLocalDate().toString());
+        return Map.of("value", dossier.code(), "label", isUrgent(dossier) ? words.say("letter.dueSoon", label, due) : label);
+    }
+
+    /** The lines chosen before that still wait; in a letter that has none yet, those whose deadline is near. */
+    private List<String> proposed(Letter letter, List<Dossier> waiting) {
+        List<String> chosen = letters.lines(letter.code()).stream().map(LetterLine::dossierCode).toList();
+        return chosen.isEmpty()
+                ? waiting.stream().filter(this::isUrgent).map(Dossier::code).toList()
+                : chosen.stream().filter(waiting.stream().map(Dossier::code).collect(Collectors.toSet())::contains).toList();
+    }
+
+    private boolean isUrgent(Dossier dossier) {
+        return dossier.dueAt() != null && dossier.dueAt().isBefore(OffsetDateTime.now(clock).plus(NEAR));
     }
 
     @Override
@@ -82,7 +100,10 @@ class ComposeLetterForm implements TaskForm {
         if ("cancel".equals(values.get(ProcessVariables.OUTCOME))) {
             return;
         }
-        Letter letter = letters.get(visit.code());
+        Letter letter = letters.locked(visit.code());
+        if (letter.state() != LetterState.COMPOSING) {
+            throw FormRefused.conflict(words.say("letter.changedMeanwhile"), Map.of());
+        }
         LocalDate date = LocalDate.parse(values.get("documentDate").toString());
         List<String> codes = ((List<?>) values.get("lines")).stream().map(String::valueOf).toList();
         List<Dossier> lines = dossiers.all(codes);
@@ -97,6 +118,9 @@ class ComposeLetterForm implements TaskForm {
     }
 
     private void check(Letter letter, LocalDate date, List<String> codes, List<Dossier> lines, Map<String, Object> values) {
+        rules.dissolved(letter).ifPresent(sentence -> {
+            throw FormRefused.conflict(sentence, Map.of());
+        });
         var errors = new ArrayList<FieldError>();
         if (codes.size() > Letters.MAX_LINES) {
             errors.add(new FieldError("lines", words.say("letter.tooMany", Letters.MAX_LINES)));
@@ -125,7 +149,7 @@ class ComposeLetterForm implements TaskForm {
 
     private void gather(Visit visit, Letter letter, List<String> codes) {
         DossierState waiting = LetterRules.waitingFor(letter.letterFor());
-        for (String code : codes) {
+        for (String code : codes.stream().sorted().toList()) { // two letters that want the same dossiers do not wait for each other
             if (!dossiers.gather(code, visit.code(), waiting)) {
                 throw FormRefused.conflict(words.say("letter.lineGone", code), Map.of());
             }

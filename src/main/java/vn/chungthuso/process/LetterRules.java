@@ -35,13 +35,15 @@ class LetterRules {
     private final Law law;
     private final Reference reference;
     private final Agencies agencies;
+    private final Words words;
     private final Clock clock;
 
-    LetterRules(Dossiers dossiers, Law law, Reference reference, Agencies agencies, Clock clock) {
+    LetterRules(Dossiers dossiers, Law law, Reference reference, Agencies agencies, Words words, Clock clock) {
         this.dossiers = dossiers;
         this.law = law;
         this.reference = reference;
         this.agencies = agencies;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -55,7 +57,7 @@ class LetterRules {
         return letterFor.isRequest() ? dossier.requestDate() : LocalDate.parse(dossier.text("handoverDate"));
     }
 
-    /** Dossiers that a letter may gather, oldest first. */
+    /** Dossiers that a letter may gather, soonest due first. */
     List<Dossier> waiting(Letter letter) {
         LetterFor letterFor = letter.letterFor();
         return dossiers.waiting(
@@ -101,6 +103,23 @@ class LetterRules {
     Answered<ChannelRule> channel(Letter letter, Channel channel) {
         Regime regime = law.regime(letter.documentDate()).value();
         return law.channel(profile(letter, letter.documentDate()), regime, addressee(letter).destination(), channel, letter.signed());
+    }
+
+    /** The sending agency on the letter's date or, where it did not exist yet, as it is today; none once it was dissolved. */
+    Optional<Agency> present(Letter letter) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate date = letter.documentDate() == null ? today : letter.documentDate();
+        return agencies.find(letter.senderAgency(), today).map(now -> agencies.find(letter.senderAgency(), date).orElse(now));
+    }
+
+    /** An agency that does not exist any more sends nothing: the sentence that says so, and who takes over (DT-02, the walk up). */
+    Optional<String> dissolved(Letter letter) {
+        if (present(letter).isPresent()) {
+            return Optional.empty();
+        }
+        Agency last = agencies.latest(letter.senderAgency()).orElseThrow();
+        String successor = agencies.superiorOf(last.code(), last.validTo()).map(Agency::name).orElse(words.say("letter.superior"));
+        return Optional.of(words.say("letter.dissolved", last.name(), DateWords.date(last.validTo().toString()), successor));
     }
 
     /** The sending agency as it was on the letter's date; as it is today where it did not exist yet. */

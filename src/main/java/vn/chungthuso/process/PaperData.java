@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterLine;
@@ -14,6 +15,7 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
+import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
 
 /** Joins what papers need: the dossier's fields, the letter's block, the register's serials; keys are those of domain §5. */
@@ -83,13 +85,20 @@ class PaperData {
         data.put("documentDate", letter.documentDate());
         data.put("addressees", List.of(rules.addressee(letter).addresseeLine()));
         data.put("addresseeIdentifier", rules.addresseeIdentifier(letter).orElse(null));
-        data.put("legalBasisTexts", rules.legalDocuments(letter));
+        data.put("legalBasisTexts", legalBasis(letter));
         data.put("distributionList", lines(letter.fields().get("distributionList")));
         data.put("signing", signing.of(sender, letter.fields()));
         data.computeIfPresent("receiver", (key, receiver) -> dated(asMap(receiver)));
         List<Dossier> lines = dossiers.all(letters.lines(code).stream().map(LetterLine::dossierCode).toList());
-        data.put("lines", lines.stream().map(line -> letter.letterFor().isRequest() ? person(line) : device(line)).toList());
+        data.put("lines", letter.letterFor().isRequest() ? lines.stream().map(this::person).toList() : devices(lines));
         return data;
+    }
+
+    /** The region's documents, and the letters that lines of this one supplement: the authority finds its own question again. */
+    private List<String> legalBasis(Letter letter) {
+        Stream<String> supplemented = letters.supplementedBy(letter.code()).stream()
+                .map(first -> words.say("letter.supplements", first.documentNumber(), DateWords.date(first.documentDate().toString())));
+        return Stream.concat(rules.legalDocuments(letter).stream(), supplemented).toList();
     }
 
     /** The minutes of handing one device to its subscriber. */
@@ -104,7 +113,7 @@ class PaperData {
         data.put("minutesDate", LocalDate.parse(dossier.text("handoverDate")));
         data.put("giver", Map.of("fullName", staff.nameOf(dossier.text("handedOverBy")), "position", words.say("handover.giverPosition")));
         data.put("receiver", dated(new HashMap<>(Recipient.of(dossier).fields())));
-        data.put("lines", List.of(device(dossier)));
+        data.put("lines", devices(List.of(dossier)));
         return data;
     }
 
@@ -129,14 +138,20 @@ class PaperData {
         data.put(Recipient.MANAGER, custodian);
     }
 
-    private Map<String, Object> device(Dossier dossier) {
+    private List<Map<String, Object>> devices(List<Dossier> lines) {
+        Map<String, Certificate> registered = certificates.byDossiers(lines.stream().map(Dossier::code).toList());
+        return lines.stream().map(line -> device(line, registered.get(line.code()))).toList();
+    }
+
+    /** @param certificate null where the register has none */
+    private Map<String, Object> device(Dossier dossier, Certificate certificate) {
         Map<String, Object> line = new HashMap<>();
         line.put("subscriberName", dossier.subjectName());
         line.put("certificateKind", dossier.certificateKind().name());
-        certificates.byDossier(dossier.code()).ifPresent(certificate -> {
+        if (certificate != null) {
             line.put("certificateSerial", certificate.serial());
             line.put("deviceSerial", device.serial(certificate));
-        });
+        }
         line.put("handoverDate", LocalDate.parse(dossier.text("handoverDate")));
         line.put("proposedEffectiveFrom", OffsetDateTime.parse(dossier.text("proposedEffectiveFrom")));
         return line;

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letters;
 
-/** The leader sent the letter back: its number is free again and its lines wait again. */
+/** The leader sent the letter back or a clerk took it back: its number is free again and its lines wait again. */
 @Component
 class ReleaseNumber implements JavaDelegate {
 

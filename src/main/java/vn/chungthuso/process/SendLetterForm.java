@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
+import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.law.Answered;
 import vn.chungthuso.law.ChannelRule;
@@ -45,7 +46,10 @@ class SendLetterForm implements TaskForm {
 
     @Override
     public void take(Visit visit, Map<String, Object> values) {
-        Letter letter = letters.get(visit.code());
+        Letter letter = letters.locked(visit.code());
+        if (letter.state() != LetterState.SIGNED) {
+            throw FormRefused.conflict(words.say("letter.changedMeanwhile"), Map.of());
+        }
         Channel channel = Channel.valueOf(values.get("channel").toString());
         OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime sentAt = values.get("sentAt") == null ? now : OffsetDateTime.parse(values.get("sentAt").toString());

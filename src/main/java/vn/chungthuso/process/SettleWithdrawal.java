@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
-import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.registry.Certificates;
 import vn.chungthuso.terms.CertificateStatus;
@@ -40,10 +39,7 @@ class SettleWithdrawal implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String code = execution.getProcessBusinessKey();
-        letters.carrying(code).stream()
-                .filter(letter -> letter.state() == LetterState.COMPOSING)
-                .forEach(letter -> letters.takeOut(letter.code(), code));
-        dossiers.leave(code);
+        letters.takeOutOfUnprinted(code);
         closeLine.of(code, ProcessVariables.requestLetter(execution));
         pending.giveUp(dossiers.get(code), log.lastReason(code, Kind.WITHDRAWN));
         certificates.byDossier(code)

@@ -58,6 +58,9 @@ class SignLetterForm implements TaskForm {
 
     @Override
     public void take(Visit visit, Map<String, Object> values) {
+        if (letters.locked(visit.code()).state() != LetterState.TO_SIGN) {
+            throw FormRefused.conflict(words.say("letter.changedMeanwhile"), Map.of());
+        }
         if ("return".equals(values.get(ProcessVariables.OUTCOME))) {
             letters.returned(visit.code(), values.get("reason").toString());
             return;

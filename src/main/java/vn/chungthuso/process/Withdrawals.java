@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierState;
@@ -30,23 +29,18 @@ class Withdrawals {
         if (dossier.state().isEnd()) {
             throw tooLate("withdraw.ended", dossier.code());
         }
-        if (dossier.inLetter() != null && letters.get(dossier.inLetter()).state() != LetterState.COMPOSING) {
+        if (DEVICE_UNDERWAY.contains(dossier.state()) || letters.namesDevice(dossier.code(), dossier.procedure() == Procedure.ISSUE)) {
+            throw tooLate("withdraw.deviceOnTheWay");
+        }
+        if (dossier.inLetter() != null) {
             throw tooLate("withdraw.inPrintedLetter", dossier.inLetter());
         }
-        if (DEVICE_UNDERWAY.contains(dossier.state()) || isShipped(dossier)) {
-            throw tooLate("withdraw.deviceOnTheWay");
+        if (dossier.state() == DossierState.IN_LETTER) {
+            throw tooLate("withdraw.leaving", dossier.code()); // the letter has left, the dossier is still to be told
         }
         if (dossier.state() == DossierState.REVOKED_AWAITING_DEVICE) {
             throw tooLate("withdraw.revoked");
         }
-    }
-
-    private boolean isShipped(Dossier dossier) {
-        return letters.carrying(dossier.code()).stream()
-                .flatMap(letter -> letters.lines(letter.code()).stream())
-                .filter(line -> line.dossierCode().equals(dossier.code()))
-                .anyMatch(line -> line.deviceSerial() != null
-                        || dossier.procedure() == Procedure.ISSUE && line.certificateSerial() != null);
     }
 
     private FormRefused tooLate(String key, Object... args) {

@@ -33,6 +33,11 @@ public class Agencies {
         return rows.find(code, on);
     }
 
+    /** The agency as it is, or was last. */
+    public Optional<Agency> latest(String code) {
+        return rows.latest(code);
+    }
+
     /** Is there, or was there ever, an agency of this code? */
     public boolean isKnown(String code) {
         return rows.isKnown(code);

@@ -54,6 +54,13 @@ class AgencyRows {
                 .optional();
     }
 
+    Optional<Agency> latest(String code) {
+        return jdbc.sql("select a.* from agency_version a where a.code = ? order by a.valid_from desc fetch first 1 rows only")
+                .param(code)
+                .query(AGENCY)
+                .optional();
+    }
+
     boolean isKnown(String code) {
         return jdbc.sql("select count(*) from agency_version where code = ?").param(code).query(Long.class).single() > 0;
     }

@@ -39,6 +39,12 @@ class CertificateRows {
         return one("where c.dossier_code = :key", dossierCode);
     }
 
+    List<Certificate> byDossiers(List<String> dossierCodes) {
+        return dossierCodes.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where c.dossier_code in (:codes)").param("codes", dossierCodes).query(mapper).list();
+    }
+
     Optional<Certificate> bySerial(CertificateSerial serial) {
         return one("where c.serial = :key", serial.digits());
     }

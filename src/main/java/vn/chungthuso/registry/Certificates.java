@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -195,6 +197,13 @@ public class Certificates {
     @Transactional(readOnly = true)
     public Optional<Certificate> byDossier(String dossierCode) {
         return register.certificates.byDossier(dossierCode);
+    }
+
+    /** Those of several dossiers at once, by the dossier's code; a dossier without one is left out. */
+    @Transactional(readOnly = true)
+    public Map<String, Certificate> byDossiers(List<String> dossierCodes) {
+        return register.certificates.byDossiers(dossierCodes).stream()
+                .collect(Collectors.toMap(Certificate::dossierCode, Function.identity()));
     }
 
     /** By serial, case, blanks and colons ignored; empty for what is no serial. */

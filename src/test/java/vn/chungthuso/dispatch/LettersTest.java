@@ -47,6 +47,7 @@ class LettersTest {
             String first = "HS-1-" + round;
             String second = "HS-2-" + round;
             String code = composed(letters, DAY, first, second);
+            letters.enter(code, LetterState.SENT);
 
             var one = CompletableFuture.supplyAsync(() -> transaction.execute(status -> letters.close(first, LetterFor.ISSUE)));
             var two = CompletableFuture.supplyAsync(() -> transaction.execute(status -> letters.close(second, LetterFor.ISSUE)));

@@ -48,6 +48,9 @@ class DatedLetterTest extends HouseTest {
     Agencies agencies;
 
     @Autowired
+    Words words;
+
+    @Autowired
     Clock clock;
 
     @TempDir
@@ -97,7 +100,7 @@ class DatedLetterTest extends HouseTest {
         var resources = new PathMatchingResourcePatternResolver();
         var properties = new LawProperties("file:" + folder + "/*.dmn", LawProperties.PACKAGED_REFERENCE);
         var reference = new Reference(resources, properties);
-        return new LetterRules(dossiers, new Law(resources, properties, reference), reference, agencies, clock);
+        return new LetterRules(dossiers, new Law(resources, properties, reference), reference, agencies, words, clock);
     }
 
     private Letter letter() {

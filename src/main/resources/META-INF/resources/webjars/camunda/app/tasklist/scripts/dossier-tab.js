@@ -4,6 +4,7 @@ import { backend } from "./dossier/backend.js";
 import { documentsPart } from "./dossier/documents.js";
 import { el, notice } from "./dossier/elements.js";
 import { dossierOverview, letterOverview } from "./dossier/overview.js";
+import { recall, withdrawal } from "./dossier/taking-back.js";
 
 /** Fills the tab; says nothing any more once the tab was left. */
 function openTab(root, api, taskId) {
@@ -16,7 +17,7 @@ function openTab(root, api, taskId) {
       const path = `/api/${subject}/${encodeURIComponent(code)}`;
       const [view, task, me] = await Promise.all([calls.get(path), calls.task(taskId), calls.get("/api/me")]);
       if (!left) {
-        show({ calls, path, step, view, due: task.due, reload, isLeft: () => left }, me.supportContact);
+        show({ calls, path, step, view, due: task.due, reload, isLeft: () => left }, me);
       }
     } catch (problem) {
       if (!left) {
@@ -25,13 +26,15 @@ function openTab(root, api, taskId) {
     }
   }
 
-  function show(context, supportContact) {
+  function show(context, me) {
     const isLetter = context.path.startsWith("/api/letters/");
+    const takingBack = (isLetter ? recall : withdrawal)(context, me, (sentence) => root.replaceChildren(notice("done", sentence)));
     root.replaceChildren(
       ...(isLetter ? letterOverview(context) : dossierOverview(context)),
       ...(context.step === "Activity_FollowAnswers" ? [answersTable(context)] : []),
       documentsPart(context),
-      ...(supportContact ? [el("p", { class: "dossier-support" }, `Cần hỗ trợ: ${supportContact}`)] : []),
+      ...(takingBack ? [takingBack] : []),
+      ...(me.supportContact ? [el("p", { class: "dossier-support" }, `Cần hỗ trợ: ${me.supportContact}`)] : []),
     );
   }
 

@@ -76,8 +76,10 @@ export function answerRow(line, onRecord) {
     isFilled: () => !current.closed && answer.value !== "",
     isUntouched: () => !current.closed && !current.answer && answer.value === "",
     stateName: () => current.dossierStateName,
-    choose(value) {
+    isBlank: () => !current.closed && answer.value === "",
+    choose(value, reason = "") {
       answer.value = value;
+      fields.reason.value = reason;
       showFields();
     },
     reply() {

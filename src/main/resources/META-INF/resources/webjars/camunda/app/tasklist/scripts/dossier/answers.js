@@ -26,11 +26,22 @@ export function answersTable({ calls, path, view, isLeft }) {
     { type: "button", class: "btn btn-default", onclick: () => rows.filter((row) => row.isUntouched()).forEach((row) => row.choose("ACCEPTED")) },
     "Điền «Tiếp nhận» cho các dòng chưa có trả lời",
   );
-  const actions = el("div", { class: "dossier-actions" }, recordAll, fillAccepted);
+  const fillAlike = el("button", { type: "button", class: "btn btn-default", onclick: fillLikeTheFirst }, "Điền như dòng đầu đã điền, cho tất cả các dòng");
+  const actions = el("div", { class: "dossier-actions" }, recordAll, fillAccepted, fillAlike);
+
+  /** Answer and reason are the same for all lines; serials are each line's own. */
+  function fillLikeTheFirst() {
+    const first = rows.find((row) => row.isFilled());
+    if (first) {
+      const { answer, reason } = first.reply();
+      rows.filter((row) => row.isBlank()).forEach((row) => row.choose(answer, reason));
+    }
+    top.replaceChildren(...(first ? [] : [notice("error", "Hãy điền một dòng trước.")]));
+  }
 
   function setBusy(busy) {
     rows.forEach((row) => row.setBusy(busy));
-    recordAll.disabled = fillAccepted.disabled = busy;
+    recordAll.disabled = fillAccepted.disabled = fillAlike.disabled = busy;
   }
 
   function record(wanted) {
