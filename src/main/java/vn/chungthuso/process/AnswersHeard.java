@@ -43,13 +43,18 @@ class AnswersHeard {
     private static final Set<LetterFor> ISSUES =
             EnumSet.of(LetterFor.ISSUE, LetterFor.ISSUE_ORGANISATION, LetterFor.ISSUE_DEVICE, LetterFor.ISSUE_ONE_STOP);
 
+    private static final Set<LetterFor> REPLACING = EnumSet.of(LetterFor.RENEW_OR_CHANGE);
+
     private static final Map<ReplyAnswer, Meaning> MEANINGS = new EnumMap<>(Map.ofEntries(
             entry(ReplyAnswer.ACCEPTED, new Meaning(REQUESTS, DossierState.SENT, "caAccepted", Kind.CA_ACCEPTED, false, false)),
             entry(ReplyAnswer.SUPPLEMENT, new Meaning(REQUESTS, DossierState.SENT, "caSupplementRequested", Kind.CA_SUPPLEMENT, true, true)),
             entry(ReplyAnswer.REJECTED, new Meaning(REQUESTS, DossierState.SENT, "caRejected", Kind.CA_REJECTED, true, true)),
             entry(
                     ReplyAnswer.USB_SHIPPED,
-                    new Meaning(ISSUES, DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false))));
+                    new Meaning(ISSUES, DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false)),
+            entry(
+                    ReplyAnswer.CER_FILE,
+                    new Meaning(REPLACING, DossierState.ACCEPTED_BY_CA, "cerFileReceived", Kind.CER_RECEIVED, true, false))));
 
     private final Letters letters;
     private final Dossiers dossiers;
@@ -57,6 +62,7 @@ class AnswersHeard {
     private final Certificates certificates;
     private final LineMessages messages;
     private final CloseLine closeLine;
+    private final CerFiles cerFiles;
     private final Words words;
 
     AnswersHeard(
@@ -66,6 +72,7 @@ class AnswersHeard {
             Certificates certificates,
             LineMessages messages,
             CloseLine closeLine,
+            CerFiles cerFiles,
             Words words) {
         this.letters = letters;
         this.dossiers = dossiers;
@@ -73,6 +80,7 @@ class AnswersHeard {
         this.certificates = certificates;
         this.messages = messages;
         this.closeLine = closeLine;
+        this.cerFiles = cerFiles;
         this.words = words;
     }
 
@@ -102,12 +110,16 @@ class AnswersHeard {
         Map<String, Dossier> found = new HashMap<>();
         dossiers.all(lines.values().stream().map(LetterLine::dossierCode).toList()).forEach(d -> found.put(d.code(), d));
         Map<String, List<String>> told = new LinkedHashMap<>();
-        for (Reply reply : round) {
+        for (Reply stated : round) {
+            Reply reply = cerFiles.named(stored.letter(), stated);
             LetterLine line = lines.get(reply.line());
             if (isRepeated(reply, line)) {
                 stored.report(reply.line(), Outcome.already, null);
             } else if (!refused(stored, reply, line, line == null ? null : found.get(line.dossierCode()))) {
                 take(stored, reply, line);
+                if (reply.answer() == ReplyAnswer.CER_FILE) {
+                    cerFiles.keep(stored.letter(), reply, found.get(line.dossierCode()), stored.storedBy());
+                }
                 told.computeIfAbsent(MEANINGS.get(reply.answer()).message(), message -> new ArrayList<>()).add(line.dossierCode());
             }
         }
@@ -137,7 +149,11 @@ class AnswersHeard {
         if (dossier.state() != meaning.waiting() || !isCurrent(stored, line)) {
             return words.say("reply.notWaiting", words.say("dossier.state." + dossier.state()));
         }
-        return reply.answer() == ReplyAnswer.USB_SHIPPED ? reasonAgainstSerials(reply) : null;
+        return switch (reply.answer()) {
+            case USB_SHIPPED -> reasonAgainstSerials(reply);
+            case CER_FILE -> cerFiles.reasonAgainst(stored.letter(), reply, dossier);
+            default -> null;
+        };
     }
 
     /** The dossier may have gone into a later letter meanwhile. */

@@ -16,10 +16,12 @@ class FormRules {
 
     private final Words words;
     private final FieldRules rules;
+    private final ChangeList changes;
 
     FormRules(Words words, Clock clock) {
         this.words = words;
         this.rules = new FieldRules(words, clock);
+        this.changes = new ChangeList(rules, words);
     }
 
     /**
@@ -61,6 +63,15 @@ class FormRules {
     }
 
     private Object group(FormField group, FeelEngine feel, Map<String, Object> context, Object value, List<FieldError> errors) {
+        boolean isChangeList = ChangeList.NATURE.equals(group.nature());
+        if (isChangeList && value instanceof List<?> list) {
+            return changes.check(group, list, errors);
+        }
+        Object typed = members(group, feel, context, value, errors);
+        return isChangeList && typed instanceof Map<?, ?> fields ? ChangeList.of(fields) : typed;
+    }
+
+    private Object members(FormField group, FeelEngine feel, Map<String, Object> context, Object value, List<FieldError> errors) {
         if (value != null && !(value instanceof Map)) {
             errors.add(new FieldError(group.path(), words.say("form.type", group.label())));
             return null;

@@ -20,7 +20,7 @@ import vn.chungthuso.registry.Certificates;
 @Component
 class PaperData {
 
-    private static final List<String> DATES = List.of("dateOfBirth", "idIssueDate", "applicationDate", "handoverDate");
+    private static final List<String> DATES = List.of("dateOfBirth", "idIssueDate", "applicationDate", "handoverDate", "notBefore", "notAfter");
 
     private final Dossiers dossiers;
     private final Letters letters;
@@ -62,6 +62,7 @@ class PaperData {
         String place = agency(dossier.subjectAgency()).documentPlace();
         data.putIfAbsent("applicationPlace", place == null ? receiver.documentPlace() : place);
         data.putIfAbsent("isAgencyHead", false);
+        data.computeIfPresent("applicant", (key, applicant) -> dated(asMap(applicant)));
         return data;
     }
 

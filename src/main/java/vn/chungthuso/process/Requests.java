@@ -14,13 +14,17 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.law.Eligibility;
 
 /** Requests that come by our own REST: they start the same process and are held to the same rules as Tasklist's. */
 @Service
 public class Requests {
 
     /** The process that runs each procedure (contract §3). */
-    private static final Map<String, String> PROCESSES = Map.of("ISSUE", "issueCertificate");
+    private static final Map<String, String> PROCESSES = Map.of(
+            "ISSUE", "issueCertificate",
+            "RENEW", "renewCertificate",
+            "CHANGE_INFO", "changeCertificate");
 
     private final RuntimeService runtime;
     private final SpringProcessEngineConfiguration engine;
@@ -28,6 +32,7 @@ public class Requests {
     private final LineMessages messages;
     private final Withdrawals withdrawals;
     private final DossierLog log;
+    private final EligibilityAgain checks;
     private final Words words;
 
     Requests(
@@ -37,6 +42,7 @@ public class Requests {
             LineMessages messages,
             Withdrawals withdrawals,
             DossierLog log,
+            EligibilityAgain checks,
             Words words) {
         this.runtime = runtime;
         this.engine = engine;
@@ -44,6 +50,7 @@ public class Requests {
         this.messages = messages;
         this.withdrawals = withdrawals;
         this.log = log;
+        this.checks = checks;
         this.words = words;
     }
 
@@ -90,6 +97,17 @@ public class Requests {
         withdrawals.mustBePossible(dossier);
         log.record(dossier.code(), caller.user(), DossierEvent.Kind.WITHDRAWN, reason);
         messages.tell("withdrawn", dossier.code());
+    }
+
+    /**
+     * Asks again whether a renewal or change that waits to leave is still open; where it is not, the dossier ends and leaves the letter
+     * that is being composed (DT-04).
+     *
+     * @throws FormRefused 403 for who is no clerk of the sender, 409 where the dossier does not wait or its letter is printed
+     */
+    @Transactional
+    public Eligibility checkAgain(Dossier dossier, Caller caller) {
+        return checks.again(dossier, caller);
     }
 
     /** As a form would send them; the bridge takes them out again before anything is flushed. */

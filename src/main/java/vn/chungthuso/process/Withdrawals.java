@@ -35,6 +35,9 @@ class Withdrawals {
         if (DEVICE_UNDERWAY.contains(dossier.state()) || isShipped(dossier)) {
             throw tooLate("withdraw.deviceOnTheWay");
         }
+        if (dossier.state() == DossierState.CER_RECEIVED) {
+            throw tooLate("withdraw.certificateIssued");
+        }
         if (dossier.state() == DossierState.REVOKED_AWAITING_DEVICE) {
             throw tooLate("withdraw.revoked");
         }
