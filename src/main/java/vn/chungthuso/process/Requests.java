@@ -21,7 +21,7 @@ import vn.chungthuso.law.Eligibility;
 public class Requests {
 
     /** The process that runs each procedure (contract §3). */
-    private static final Map<String, String> PROCESSES = Map.of(
+    static final Map<String, String> PROCESSES = Map.of(
             "ISSUE", "issueCertificate",
             "RENEW", "renewCertificate",
             "CHANGE_INFO", "changeCertificate");

@@ -36,7 +36,7 @@ class ReviewRequestForm implements TaskForm {
     public Map<String, Object> served(Visit visit) {
         Dossier dossier = dossiers.get(visit.code());
         Map<String, Object> served = new HashMap<>();
-        served.put("summaryPerson", person(dossier));
+        served.put("summaryPerson", dossier.text(CertificateAsked.SERIAL).isEmpty() ? person(dossier) : certificate(dossier));
         served.put("summaryDecision", decision.of(dossier));
         served.put("summaryWarnings", warnings(dossier));
         return served;
@@ -63,6 +63,20 @@ class ReviewRequestForm implements TaskForm {
                 dossier.text("mobilePhone"),
                 dossier.text("position"),
                 dossier.text("employingAgencyName"));
+    }
+
+    private String certificate(Dossier dossier) {
+        return words.say(
+                "review.certificate",
+                dossier.subjectName(),
+                words.say("certificateFile.kind." + dossier.certificateKind()),
+                dossier.text(CertificateAsked.SERIAL),
+                dossier.text("deviceSerial"),
+                DateWords.date(dossier.text("notAfter")),
+                dossier.text("employingAgencyName"),
+                dossier.fields().get("changedInformation") instanceof List<?> changes
+                        ? changes.stream().map(change -> "\n- " + change).collect(Collectors.joining())
+                        : "");
     }
 
     private static String warnings(Dossier dossier) {
