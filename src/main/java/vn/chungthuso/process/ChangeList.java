@@ -32,9 +32,11 @@ class ChangeList {
     }
 
     /** What a screen sent, its inputs checked already; null where nothing was typed. */
-    static List<Map<String, Object>> of(Map<?, ?> fields) {
+    static List<Map<String, Object>> of(Object checked) {
         List<Map<String, Object>> changes = new ArrayList<>();
-        fields.forEach((field, value) -> changes.add(Map.of(FIELD, field, NEW_VALUE, value)));
+        if (checked instanceof Map<?, ?> inputs) {
+            inputs.forEach((field, value) -> changes.add(Map.of(FIELD, field, NEW_VALUE, value)));
+        }
         return changes.isEmpty() ? null : changes;
     }
 

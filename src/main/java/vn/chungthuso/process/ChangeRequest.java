@@ -74,10 +74,7 @@ class ChangeRequest implements RequestRules {
         Optional<Certificate> certificate = certificate(caller, fields);
         List<FieldError> errors = new ArrayList<>(certificate.isPresent() ? List.of() : asked.errors(caller, fields));
         errors.addAll(replacing.errors(fields, certificate));
-        if (fields.get(CHANGES) == null && errors.isEmpty()) {
-            errors.add(new FieldError(CHANGES, words.say("change.none")));
-        }
-        if (errors.isEmpty() && certificate.isPresent() && fields.get(REASON) != null) {
+        if (errors.isEmpty() && certificate.isPresent() && fields.get(REASON) != null && fields.get(CHANGES) != null) {
             errors.addAll(wrongChanges(caller, certificate.get(), fields));
         }
         return errors;

@@ -63,12 +63,17 @@ class FormRules {
     }
 
     private Object group(FormField group, FeelEngine feel, Map<String, Object> context, Object value, List<FieldError> errors) {
-        boolean isChangeList = ChangeList.NATURE.equals(group.nature());
-        if (isChangeList && value instanceof List<?> list) {
-            return changes.check(group, list, errors);
+        if (!ChangeList.NATURE.equals(group.nature())) {
+            return members(group, feel, context, value, errors);
         }
-        Object typed = members(group, feel, context, value, errors);
-        return isChangeList && typed instanceof Map<?, ?> fields ? ChangeList.of(fields) : typed;
+        int before = errors.size();
+        Object changed = value instanceof List<?> list
+                ? changes.check(group, list, errors)
+                : ChangeList.of(members(group, feel, context, value, errors));
+        if (changed == null && errors.size() == before) {
+            errors.add(new FieldError(group.path(), words.say("change.none")));
+        }
+        return changed;
     }
 
     private Object members(FormField group, FeelEngine feel, Map<String, Object> context, Object value, List<FieldError> errors) {
