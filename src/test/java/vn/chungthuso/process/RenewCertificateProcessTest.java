@@ -227,15 +227,20 @@ class RenewCertificateProcessTest extends ReplacementCase {
     @Test
     void theRestOfALetterThatComesBackLeaves() {
         String tight = accepted(active(61));
-        String letter = office.letterToSign(LetterFor.RENEW_OR_CHANGE, List.of(tight));
+        String roomy = accepted(another(200));
+        String letter = office.letterToSign(LetterFor.RENEW_OR_CHANGE, List.of(tight, roomy));
         assertThatThrownBy(() -> checkAgain("clerk", tight)).isInstanceOf(FormRefused.class).hasMessageContaining(letter);
         office.complete("leader", letter, Map.of("outcome", "return", "reason", "Có hồ sơ hết điều kiện"));
         Office.passDays(2);
 
         checkAgain("clerk", tight);
 
+        office.complete("clerk", letter, Office.composed(LetterFor.RENEW_OR_CHANGE, Office.today(), List.of(roomy)));
+        office.sign("leader", letter);
+        office.complete("clerk", letter, Map.of("channel", "CA_PORTAL"));
+
         assertThat(office.state(tight)).isEqualTo(DossierState.NOT_ELIGIBLE);
-        assertThat(office.letters().lines(letter)).isEmpty();
+        assertThat(office.state(roomy)).isEqualTo(DossierState.SENT);
     }
 
     @Test
