@@ -8,6 +8,7 @@ import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.process.Caller;
+import vn.chungthuso.process.Role;
 import vn.chungthuso.process.VisibleAgencies;
 
 /** Who asks, and what they may see. */
@@ -45,5 +46,13 @@ class Callers {
         return letters.find(code)
                 .filter(letter -> seen == null || seen.contains(letter.senderAgency()))
                 .orElseThrow(NotVisible::new);
+    }
+
+    /** @throws NotAllowed where the caller is neither clerk of that agency nor an administrator */
+    void clerkOf(String agency) {
+        Caller caller = current();
+        if (!caller.agencies(Role.CLERK).contains(agency) && !caller.groups().contains(Caller.ADMIN)) {
+            throw new NotAllowed();
+        }
     }
 }

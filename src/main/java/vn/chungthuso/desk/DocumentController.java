@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.chungthuso.desk.DossierView.DocumentView;
+import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.document.Papers;
 import vn.chungthuso.document.Rendition;
 import vn.chungthuso.dossier.Document;
@@ -104,14 +105,18 @@ class DocumentController {
         return created("dossiers", incoming.toDossier(code, file, callers.current().user()));
     }
 
-    /** A leader's signed copy ({@code kind=SIGNED}), or something that goes with the letter. */
+    /** A leader's signed copy ({@code kind=SIGNED}), a certificate that the authority sent ({@code kind=CER}), or something that goes with the letter. */
     @PostMapping("/api/letters/{code}/documents")
     ResponseEntity<DocumentView> toLetter(
             @PathVariable String code, @RequestParam MultipartFile file, @RequestParam(defaultValue = "UPLOADED") DocumentKind kind)
             throws IOException {
-        callers.letter(code);
+        Letter letter = callers.letter(code);
         if (kind == DocumentKind.PRINTED) {
             throw new UnknownValue("kind");
+        }
+        if (kind == DocumentKind.CER) {
+            callers.clerkOf(letter.senderAgency());
+            return created("letters", incoming.certificate(code, file, callers.current().user()));
         }
         if (kind == DocumentKind.SIGNED) {
             signing.mayBeSignedBy(callers.current(), code);

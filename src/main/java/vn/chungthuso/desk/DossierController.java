@@ -25,6 +25,7 @@ import vn.chungthuso.dossier.DossierPage;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.dossier.SearchWords;
+import vn.chungthuso.law.Eligibility;
 import vn.chungthuso.process.Caller;
 import vn.chungthuso.process.Requests;
 import vn.chungthuso.process.VisibleAgencies;
@@ -101,6 +102,12 @@ class DossierController {
     DossierView withdraw(@PathVariable String code, @RequestBody @Valid Withdrawal withdrawal) {
         requests.withdraw(callers.dossier(code), callers.current(), withdrawal.reason().strip());
         return views.of(dossiers.get(code));
+    }
+
+    /** Asks the table again for a renewal or change that waits to leave; one that is no longer open ends (DT-04). */
+    @PostMapping("/api/dossiers/{code}/eligibility")
+    Eligibility checkAgain(@PathVariable String code) {
+        return requests.checkAgain(callers.dossier(code), callers.current());
     }
 
     /** @param reason why it is taken back, for whoever works on it */

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import vn.chungthuso.dossier.SignatureCheck;
+import vn.chungthuso.process.Warning;
 
 /**
  * One dossier as its readers see it.
@@ -12,6 +13,7 @@ import vn.chungthuso.dossier.SignatureCheck;
  * @param stateName the state in words
  * @param decision the frozen decision in words
  * @param decisions the frozen answers of the tables, with rules and clauses
+ * @param warnings what presses today, such as the last day on which a renewal may leave
  * @param lines letters that carry it, newest first, with its line there
  */
 record DossierView(
@@ -32,7 +34,8 @@ record DossierView(
         List<LineView> lines,
         List<EventView> history,
         List<DocumentView> documents,
-        List<DeadlineView> deadlines) {
+        List<DeadlineView> deadlines,
+        List<Warning> warnings) {
 
     /** A line in a letter. */
     record LineView(String letter, int line, String documentNumber, LocalDate documentDate, String answer) {}

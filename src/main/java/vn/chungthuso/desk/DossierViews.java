@@ -19,6 +19,7 @@ import vn.chungthuso.dossier.FrozenDecision;
 import vn.chungthuso.dossier.SignatureCheck;
 import vn.chungthuso.dossier.SignatureChecks;
 import vn.chungthuso.process.DecisionInWords;
+import vn.chungthuso.process.EligibilityOnTheDay;
 import vn.chungthuso.process.Words;
 
 /** Joins what belongs to one dossier. */
@@ -30,15 +31,23 @@ class DossierViews {
     private final SignatureChecks checks;
     private final Letters letters;
     private final DecisionInWords decision;
+    private final EligibilityOnTheDay eligibility;
     private final Words words;
 
     DossierViews(
-            DossierLog log, Documents documents, SignatureChecks checks, Letters letters, DecisionInWords decision, Words words) {
+            DossierLog log,
+            Documents documents,
+            SignatureChecks checks,
+            Letters letters,
+            DecisionInWords decision,
+            EligibilityOnTheDay eligibility,
+            Words words) {
         this.log = log;
         this.documents = documents;
         this.checks = checks;
         this.letters = letters;
         this.decision = decision;
+        this.eligibility = eligibility;
         this.words = words;
     }
 
@@ -64,7 +73,8 @@ class DossierViews {
                         .map(e -> new EventView(e.at(), e.actor(), e.kind().name(), words.say("dossier.event." + e.kind()), e.reason()))
                         .toList(),
                 documents("dossiers", code),
-                dossier.dueAt() == null ? List.of() : List.of(new DeadlineView("step", dossier.dueAt())));
+                dossier.dueAt() == null ? List.of() : List.of(new DeadlineView("step", dossier.dueAt())),
+                eligibility.closing(dossier).stream().toList());
     }
 
     String stateName(Dossier dossier) {

@@ -3,10 +3,13 @@ package vn.chungthuso.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.multipart.MultipartFile;
+import vn.chungthuso.document.CertificateFiles;
 import vn.chungthuso.document.CheckedUpload;
 import vn.chungthuso.document.UploadName;
 import vn.chungthuso.document.UploadRefused;
@@ -32,8 +35,11 @@ import vn.chungthuso.terms.FileFinding;
 @Component
 class IncomingFiles {
 
+    private static final String CER_TYPE = "application/pkix-cert";
+
     private final Law law;
     private final Uploads uploads;
+    private final CertificateFiles certificates;
     private final Documents documents;
     private final LetterSigning signing;
     private final DossierLog log;
@@ -43,6 +49,7 @@ class IncomingFiles {
     IncomingFiles(
             Law law,
             Uploads uploads,
+            CertificateFiles certificates,
             Documents documents,
             LetterSigning signing,
             DossierLog log,
@@ -50,6 +57,7 @@ class IncomingFiles {
             Words words) {
         this.law = law;
         this.uploads = uploads;
+        this.certificates = certificates;
         this.documents = documents;
         this.signing = signing;
         this.log = log;
@@ -79,6 +87,18 @@ class IncomingFiles {
             SignatureCheck check = signing.judge(leader, code, Files.readAllBytes(file));
             return signing.keep(check, () -> store(code, DocumentKind.SIGNED, checked, file, leader.user()));
         });
+    }
+
+    /** Stores a certificate as the authority sent it: a .cer that can be read. */
+    Document certificate(String letter, MultipartFile sent, String user) throws IOException {
+        UploadName name = uploads.name(sent.getOriginalFilename());
+        if (!name.extension().equals("cer")) {
+            throw new UploadRefused(words.say("upload.cerOnly", name.value()));
+        }
+        byte[] content = sent.getInputStream().readNBytes(CertificateFiles.MAX_BYTES + 1);
+        certificates.read(content);
+        var upload = NewDocument.upload(letter, DocumentKind.CER, name.value(), CER_TYPE, Set.of(), user);
+        return documents.find(letter, documents.store(upload, new ByteArrayResource(content))).orElseThrow();
     }
 
     @FunctionalInterface

@@ -20,9 +20,7 @@ import vn.chungthuso.dispatch.ReplyMessage;
 import vn.chungthuso.dispatch.ReplyResult;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
-import vn.chungthuso.process.Caller;
 import vn.chungthuso.process.LetterSigning;
-import vn.chungthuso.process.Role;
 
 /** Letters and the authority's answers to their lines (contract §6). */
 @RestController
@@ -101,12 +99,8 @@ class LetterController {
     @PostMapping("/api/letters/{code}/replies")
     Results reply(@PathVariable String code, @Valid @RequestBody ReplyMessage message) {
         Letter letter = callers.letter(code);
-        Caller caller = callers.current();
-        boolean clerk = caller.agencies(Role.CLERK).contains(letter.senderAgency());
-        if (!clerk && !caller.groups().contains(Caller.ADMIN)) {
-            throw new NotAllowed();
-        }
-        return new Results(replies.take(code, message, caller.user()));
+        callers.clerkOf(letter.senderAgency());
+        return new Results(replies.take(code, message, callers.current().user()));
     }
 
     private List<LineView> lines(String code) {

@@ -7,5 +7,7 @@ public enum DocumentKind {
     /** A printed paper with a digital signature: made here in the demo, or uploaded by the leader who signed it. */
     SIGNED,
     /** Brought along: evidence, scans. */
-    UPLOADED
+    UPLOADED,
+    /** A certificate as the authority sent it. */
+    CER
 }

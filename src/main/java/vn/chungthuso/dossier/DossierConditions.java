@@ -34,7 +34,7 @@ class DossierConditions {
             return;
         }
         params.put("agencies", filter.agencies());
-        conditions.add("(" + own + " or subject_agency in (:agencies) or sender_agency in (:agencies))");
+        conditions.add("(" + own + " or subject_agency in (:agencies) or sender_agency in (:agencies) or told_agency in (:agencies))");
     }
 
     private void when(String condition, String name, Object value) {

@@ -42,6 +42,7 @@ public record DossierEvent(OffsetDateTime at, String actor, Kind kind, String re
         REMINDED,
         WITHDRAWN,
         NOT_ELIGIBLE,
+        FORMER_AGENCY_TOLD,
         CER_RECEIVED,
         INSTALLED,
         INSTALL_FAILED,

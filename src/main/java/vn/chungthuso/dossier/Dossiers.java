@@ -150,6 +150,11 @@ public class Dossiers {
         jdbc.sql("update dossier set sender_agency = ? where code = ?").params(senderAgency, code).update();
     }
 
+    /** From now on this agency sees the dossier too, though it neither sends it nor keeps the certificate any more. */
+    public void tell(String code, String agency) {
+        jdbc.sql("update dossier set told_agency = ? where code = ?").params(agency, code).update();
+    }
+
     /** Adds to what is known of a dossier, such as the day of the handover. */
     public void add(String code, Map<String, Object> facts) {
         Map<String, Object> fields = new HashMap<>(get(code).fields());

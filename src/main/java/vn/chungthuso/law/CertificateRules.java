@@ -1,5 +1,6 @@
 package vn.chungthuso.law;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.CertificateStatus;
@@ -65,6 +66,11 @@ public class CertificateRules {
                 .with("changeReason", reason)
                 .answer();
         return new Answered<>(answer.flag("listed"), answer);
+    }
+
+    /** Which information may be corrected for this reason, by the identifiers of domain §5; empty where the reason is not listed. */
+    public List<String> changeableFields(Regime regime, CertificateKind kind, ChangeReason reason) {
+        return changeReason(regime, kind, reason).answer().list("fields");
     }
 
     /** Who may make the request (DT-05). */

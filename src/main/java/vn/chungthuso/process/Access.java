@@ -41,7 +41,8 @@ class Access implements Opening.Step {
     @Override
     public void open() {
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        everybody(Resources.PROCESS_DEFINITION, "issueCertificate", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+        Requests.PROCESSES.values().stream().distinct().forEach(process ->
+                everybody(Resources.PROCESS_DEFINITION, process, Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE));
         everybody(Resources.PROCESS_DEFINITION, "agencyLetter", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, "revokeCertificate", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, "handOverDevice", Permissions.READ);

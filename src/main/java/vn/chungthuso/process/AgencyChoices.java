@@ -26,6 +26,11 @@ class AgencyChoices {
         return options(all().stream().filter(agency -> codes.contains(agency.code())).toList());
     }
 
+    /** Every agency of today. */
+    List<Map<String, String>> everywhere() {
+        return options(all());
+    }
+
     /** Those that may send letters. */
     List<Map<String, String>> senders() {
         return options(all().stream().filter(Agency::ownUnitIsLegalEntity).toList());

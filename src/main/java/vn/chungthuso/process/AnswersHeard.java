@@ -44,6 +44,7 @@ class AnswersHeard {
             EnumSet.of(LetterFor.ISSUE, LetterFor.ISSUE_ORGANISATION, LetterFor.ISSUE_DEVICE, LetterFor.ISSUE_ONE_STOP);
 
     private static final Set<LetterFor> REVOCATIONS = EnumSet.of(LetterFor.REVOKE);
+    private static final Set<LetterFor> WITH_FILE = EnumSet.of(LetterFor.RENEW_OR_CHANGE, LetterFor.ISSUE_DEVICE);
 
     private static final Map<ReplyAnswer, Meaning> MEANINGS = new EnumMap<>(Map.ofEntries(
             entry(ReplyAnswer.ACCEPTED, new Meaning(REQUESTS, DossierState.SENT, "caAccepted", Kind.CA_ACCEPTED, false, false)),
@@ -54,8 +55,7 @@ class AnswersHeard {
                     new Meaning(ISSUES, DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false)),
             entry(
                     ReplyAnswer.CER_FILE,
-                    new Meaning(
-                            EnumSet.of(LetterFor.ISSUE_DEVICE), DossierState.ACCEPTED_BY_CA, "cerFileReceived", Kind.CER_RECEIVED, false, false)),
+                    new Meaning(WITH_FILE, DossierState.ACCEPTED_BY_CA, "cerFileReceived", Kind.CER_RECEIVED, true, false)),
             entry(
                     ReplyAnswer.REVOKED,
                     new Meaning(REVOCATIONS, DossierState.ACCEPTED_BY_CA, "revocationConfirmed", Kind.REVOKED, false, false)),
@@ -72,6 +72,7 @@ class AnswersHeard {
     private final RevocationAnswers revocations;
     private final LineMessages messages;
     private final CloseLine closeLine;
+    private final CerFiles cerFiles;
     private final Words words;
 
     AnswersHeard(
@@ -82,6 +83,7 @@ class AnswersHeard {
             RevocationAnswers revocations,
             LineMessages messages,
             CloseLine closeLine,
+            CerFiles cerFiles,
             Words words) {
         this.letters = letters;
         this.dossiers = dossiers;
@@ -90,6 +92,7 @@ class AnswersHeard {
         this.revocations = revocations;
         this.messages = messages;
         this.closeLine = closeLine;
+        this.cerFiles = cerFiles;
         this.words = words;
     }
 
@@ -120,17 +123,26 @@ class AnswersHeard {
         Map<String, Dossier> found = new HashMap<>();
         dossiers.all(lines.values().stream().map(LetterLine::dossierCode).toList()).forEach(d -> found.put(d.code(), d));
         Map<List<String>, List<String>> told = new LinkedHashMap<>();
-        for (Reply reply : round) {
+        for (Reply stated : round) {
+            Reply reply = isReplacing(stored, stated) ? cerFiles.named(stored.letter(), stated) : stated;
             LetterLine line = lines.get(reply.line());
             Dossier dossier = line == null ? null : found.get(line.dossierCode());
             if (isRepeated(reply, line) && !revocations.isOtherNotice(reply, dossier)) {
                 stored.report(reply.line(), Outcome.already, null);
             } else if (!refused(stored, reply, line, dossier, current)) {
                 take(stored, reply, line);
+                if (isReplacing(stored, reply)) {
+                    cerFiles.keep(stored.letter(), reply, dossier, stored.storedBy());
+                }
                 told.computeIfAbsent(messages(reply, dossier), messages -> new ArrayList<>()).add(line.dossierCode());
             }
         }
         told.forEach(messages::tell);
+    }
+
+    /** The certificate of an item is new; any other that comes as a file takes the place of one that is in use. */
+    private static boolean isReplacing(ReplyStored stored, Reply reply) {
+        return reply.answer() == ReplyAnswer.CER_FILE && stored.letter().letterFor() == LetterFor.RENEW_OR_CHANGE;
     }
 
     /** Whoever confirms a revocation has accepted the request before, even without saying so (domain §7.8 step 4). */
@@ -170,7 +182,9 @@ class AnswersHeard {
         }
         return switch (reply.answer()) {
             case USB_SHIPPED -> reasonAgainstSerials(reply);
-            case CER_FILE -> stored.letter().letterFor() == LetterFor.ISSUE_DEVICE ? reasonAgainstSerials(reply) : null;
+            case CER_FILE -> isReplacing(stored, reply)
+                    ? cerFiles.reasonAgainst(stored.letter(), reply, dossier)
+                    : reasonAgainstSerials(reply);
             case COLLECTION_NOTICE -> revocations.reasonAgainstNotice(reply, dossier);
             default -> null;
         };

@@ -77,7 +77,8 @@ class CertificateAsked {
                 || caller.user().equals(certificates.holderOf(certificate).account());
     }
 
-    private Set<String> managedBy(Caller caller) {
+    /** Agencies of whose certificates a clerk takes care, all below included. */
+    Set<String> managedBy(Caller caller) {
         Set<String> managed = new HashSet<>();
         caller.agencies(Role.CLERK).forEach(agency -> managed.addAll(agencies.subtree(agency, LocalDate.now(clock))));
         return managed;

@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param key identifier within its group
  * @param path full identifier, groups with a dot
- * @param nature what kind of text it is (property {@code nature}): phone, idNumber, mailbox, serials, pastDate, agency, kept
+ * @param nature what kind of text it is (property {@code nature}): phone, idNumber, mailbox, serials, pastDate, agency, kept; of a
+ *     group: changes
  * @param patternMessage sentence for a text that does not fit (property {@code message}); null = the general one
  * @param hide FEEL condition, with its leading {@code =}; null = always shown
  * @param options allowed values; empty where they are served or free
@@ -40,6 +41,12 @@ record FormField(
 
     boolean isGroup() {
         return type.equals("group");
+    }
+
+    /** The same rules for a value that came under another name. */
+    FormField under(String otherPath) {
+        return new FormField(
+                key, otherPath, type, subtype, label, required, minLength, maxLength, pattern, nature, patternMessage, hide, options, children);
     }
 
     /** The inputs of a component list; what only shows something is left out. */

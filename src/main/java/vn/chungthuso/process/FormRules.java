@@ -16,10 +16,12 @@ class FormRules {
 
     private final Words words;
     private final FieldRules rules;
+    private final ChangeList changes;
 
     FormRules(Words words, Clock clock) {
         this.words = words;
         this.rules = new FieldRules(words, clock);
+        this.changes = new ChangeList(rules, words);
     }
 
     /**
@@ -68,6 +70,20 @@ class FormRules {
     }
 
     private Object group(FormField group, FeelEngine feel, Map<String, Object> context, Object value, List<FieldError> errors) {
+        if (!ChangeList.NATURE.equals(group.nature())) {
+            return members(group, feel, context, value, errors);
+        }
+        int before = errors.size();
+        Object changed = value instanceof List<?> list
+                ? changes.check(group, list, errors)
+                : ChangeList.of(members(group, feel, context, value, errors));
+        if (changed == null && errors.size() == before) {
+            errors.add(new FieldError(group.path(), words.say("change.none")));
+        }
+        return changed;
+    }
+
+    private Object members(FormField group, FeelEngine feel, Map<String, Object> context, Object value, List<FieldError> errors) {
         if (value != null && !(value instanceof Map)) {
             errors.add(new FieldError(group.path(), words.say("form.type", group.label())));
             return null;

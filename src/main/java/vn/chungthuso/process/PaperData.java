@@ -22,7 +22,8 @@ import vn.chungthuso.registry.Certificates;
 @Component
 class PaperData {
 
-    private static final List<String> DATES = List.of("dateOfBirth", "idIssueDate", "applicationDate", "handoverDate", "eventDate");
+    private static final List<String> DATES = List.of(
+            "dateOfBirth", "idIssueDate", "applicationDate", "handoverDate", "eventDate", "notBefore", "notAfter");
     /** Key of the only value of column 1 of the one-stop form. */
     private static final String ONE_STOP_TYPE = "ONE_STOP";
 
@@ -69,6 +70,7 @@ class PaperData {
         String place = agency(dossier.subjectAgency()).documentPlace();
         data.putIfAbsent("applicationPlace", place == null ? receiver.documentPlace() : place);
         data.putIfAbsent("isAgencyHead", false);
+        data.computeIfPresent("applicant", (key, applicant) -> dated(asMap(applicant)));
         return data;
     }
 

@@ -31,6 +31,16 @@ class RequestForms {
         return form("revoke-certificate", rules);
     }
 
+    @Bean("renew-certificate")
+    RequestForm renewCertificate(RenewalRequest rules) {
+        return form("renew-certificate", rules);
+    }
+
+    @Bean("change-certificate")
+    RequestForm changeCertificate(ChangeRequest rules) {
+        return form("change-certificate", rules);
+    }
+
     private RequestForm form(String id, RequestRules rules) {
         return new RequestForm(id, rules, dossiers, log, visible, words);
     }

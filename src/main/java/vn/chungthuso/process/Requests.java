@@ -14,14 +14,17 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.law.Eligibility;
 
 /** Requests that come by our own REST: they start the same process and are held to the same rules as Tasklist's. */
 @Service
 public class Requests {
 
     /** The process that runs each procedure (contract §3). */
-    private static final Map<String, String> PROCESSES = Map.ofEntries(
+    static final Map<String, String> PROCESSES = Map.ofEntries(
             Map.entry("ISSUE", "issueCertificate"),
+            Map.entry("RENEW", "renewCertificate"),
+            Map.entry("CHANGE_INFO", "changeCertificate"),
             Map.entry("REVOKE", "revokeCertificate"));
 
     private final RuntimeService runtime;
@@ -31,6 +34,7 @@ public class Requests {
     private final Withdrawals withdrawals;
     private final DeviceLosses losses;
     private final DossierLog log;
+    private final EligibilityAgain checks;
     private final Words words;
 
     Requests(
@@ -41,6 +45,7 @@ public class Requests {
             Withdrawals withdrawals,
             DeviceLosses losses,
             DossierLog log,
+            EligibilityAgain checks,
             Words words) {
         this.runtime = runtime;
         this.engine = engine;
@@ -49,6 +54,7 @@ public class Requests {
         this.withdrawals = withdrawals;
         this.losses = losses;
         this.log = log;
+        this.checks = checks;
         this.words = words;
     }
 
@@ -106,6 +112,17 @@ public class Requests {
     @Transactional
     public void deviceLost(Dossier dossier, Caller caller, String reason) {
         losses.report(dossier, caller, reason);
+    }
+
+    /**
+     * Asks again whether a renewal or change that waits to leave is still open; where it is not, the dossier ends and leaves the letter
+     * that is being composed (DT-04).
+     *
+     * @throws FormRefused 403 for who is no clerk of the sender, 409 where the dossier does not wait or its letter is printed
+     */
+    @Transactional
+    public Eligibility checkAgain(Dossier dossier, Caller caller) {
+        return checks.again(dossier, caller);
     }
 
     /** As a form would send them; the bridge takes them out again before anything is flushed. */

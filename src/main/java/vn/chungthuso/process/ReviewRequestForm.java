@@ -48,7 +48,7 @@ class ReviewRequestForm implements TaskForm {
     public Map<String, Object> served(Visit visit) {
         Dossier dossier = dossiers.get(visit.code());
         Map<String, Object> served = new HashMap<>();
-        served.put("summaryPerson", dossier.procedure() == Procedure.REVOKE ? revocation.of(dossier) : request.of(dossier));
+        served.put("summaryPerson", summary(dossier));
         served.put("summaryDecision", decision.of(dossier));
         served.put("summaryWarnings", warnings(dossier));
         return served;
@@ -61,6 +61,27 @@ class ReviewRequestForm implements TaskForm {
         }
         Kind outcome = OUTCOMES.get(values.get(ProcessVariables.OUTCOME).toString());
         log.record(visit.code(), visit.user(), outcome, (String) values.get("reason"));
+    }
+
+    private String summary(Dossier dossier) {
+        if (dossier.procedure() == Procedure.REVOKE) {
+            return revocation.of(dossier);
+        }
+        return dossier.text(CertificateAsked.SERIAL).isEmpty() ? request.of(dossier) : certificate(dossier);
+    }
+
+    private String certificate(Dossier dossier) {
+        return words.say(
+                "review.certificate",
+                dossier.subjectName(),
+                words.say("certificateFile.kind." + dossier.certificateKind()),
+                dossier.text(CertificateAsked.SERIAL),
+                dossier.text("deviceSerial"),
+                DateWords.date(dossier.text("notAfter")),
+                dossier.text("employingAgencyName"),
+                dossier.fields().get("changedInformation") instanceof List<?> changes
+                        ? changes.stream().map(change -> "\n- " + change).collect(Collectors.joining())
+                        : "");
     }
 
     private static String warnings(Dossier dossier) {

@@ -1,6 +1,7 @@
 package vn.chungthuso.process;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,12 +22,14 @@ class SendLetterForm implements TaskForm {
 
     private final Letters letters;
     private final LetterRules rules;
+    private final EligibilityOnTheDay eligibility;
     private final Words words;
     private final Clock clock;
 
-    SendLetterForm(Letters letters, LetterRules rules, Words words, Clock clock) {
+    SendLetterForm(Letters letters, LetterRules rules, EligibilityOnTheDay eligibility, Words words, Clock clock) {
         this.letters = letters;
         this.rules = rules;
+        this.eligibility = eligibility;
         this.words = words;
         this.clock = clock;
     }
@@ -62,7 +65,9 @@ class SendLetterForm implements TaskForm {
         if (sentAt.isAfter(now)) {
             errors.add(new FieldError("sentAt", words.say("letter.sentInFuture")));
         }
-        if (sentAt.atZoneSameInstant(clock.getZone()).toLocalDate().isBefore(letter.documentDate())) {
+        LocalDate day = sentAt.atZoneSameInstant(clock.getZone()).toLocalDate();
+        errors.addAll(eligibility.refusedLines(letter, day));
+        if (day.isBefore(letter.documentDate())) {
             errors.add(new FieldError("sentAt", words.say("letter.sentBeforeDate")));
         }
         if (!errors.isEmpty()) {

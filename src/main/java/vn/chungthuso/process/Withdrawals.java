@@ -38,6 +38,9 @@ class Withdrawals {
         if (dossier.state() == DossierState.IN_LETTER) {
             throw tooLate("withdraw.leaving", dossier.code()); // the letter has left, the dossier is still to be told
         }
+        if (dossier.state() == DossierState.CER_RECEIVED) {
+            throw tooLate("withdraw.certificateIssued");
+        }
         if (dossier.state() == DossierState.REVOKED_AWAITING_DEVICE) {
             throw tooLate("withdraw.revoked");
         }

@@ -1,0 +1,37 @@
+package vn.chungthuso.process;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.registry.Certificate;
+import vn.chungthuso.registry.Certificates;
+
+/** The new certificate is on the device: it takes the place of the old one (domain §7.6 step 8, §9.2). */
+@Component
+class RecordInstallation implements JavaDelegate {
+
+    private final Dossiers dossiers;
+    private final Certificates certificates;
+    private final ReplacingCertificate replacing;
+
+    RecordInstallation(Dossiers dossiers, Certificates certificates, ReplacingCertificate replacing) {
+        this.dossiers = dossiers;
+        this.certificates = certificates;
+        this.replacing = replacing;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
+        String old = dossier.text(CertificateAsked.SERIAL);
+        Certificate created = certificates.superseded(old, replacing.of(dossier), dossier.procedure(), dossier.code());
+        certificates.validity(
+                created.serial(),
+                LocalDate.parse(dossier.text(CerFiles.NOT_BEFORE)),
+                LocalDate.parse(dossier.text(CerFiles.NOT_AFTER)),
+                dossier.text(CerFiles.KEY));
+    }
+}

@@ -1,0 +1,142 @@
+package vn.chungthuso.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import vn.chungthuso.HouseTest;
+import vn.chungthuso.Office;
+import vn.chungthuso.Subscriber;
+import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dispatch.Replies;
+import vn.chungthuso.dispatch.Reply;
+import vn.chungthuso.dispatch.ReplyAnswer;
+import vn.chungthuso.dispatch.ReplyMessage;
+import vn.chungthuso.dispatch.ReplyResult;
+import vn.chungthuso.document.CertificateFiles;
+import vn.chungthuso.document.TestCertificate;
+import vn.chungthuso.dossier.DocumentKind;
+import vn.chungthuso.dossier.Documents;
+import vn.chungthuso.dossier.Documents.NewDocument;
+import vn.chungthuso.dossier.DossierLog;
+import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.registry.Certificate;
+import vn.chungthuso.registry.Certificates;
+
+/** The words for tests in which a certificate takes the place of another; each test has a certificate of its own. */
+abstract class ReplacementCase extends HouseTest {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final BigInteger FIRST_NEW = new BigInteger("5409000000000000000000000000a000", 16);
+
+    @Autowired
+    Certificates certificates;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    CertificateFiles files;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    DossierLog log;
+
+    @Autowired
+    Replies replies;
+
+    @Autowired
+    Requests requests;
+
+    Subscriber subscriber;
+    String mailbox;
+    BigInteger newSerial;
+
+    @BeforeEach
+    void aSubscriber() {
+        subscriber = Subscriber.someone(files);
+        mailbox = subscriber.mailbox();
+        newSerial = FIRST_NEW.add(BigInteger.valueOf(subscriber.number()));
+    }
+
+    Certificate active(int daysLeft) {
+        return subscriber.active(certificates, daysLeft);
+    }
+
+    /** Of somebody else. */
+    Certificate another(int daysLeft) {
+        return Subscriber.someone(files).active(certificates, daysLeft);
+    }
+
+    static Map<String, Object> renewal(Certificate certificate) {
+        return new HashMap<>(Map.of("certificateSerial", certificate.serial(), "commitmentAccepted", true));
+    }
+
+    static Map<String, Object> change(Certificate certificate, String reason, String field, String newValue) {
+        Map<String, Object> change = renewal(certificate);
+        change.put("changeReason", reason);
+        change.put("changes", List.of(Map.of("field", field, "newValue", newValue)));
+        return change;
+    }
+
+    String submit(String account, String process, Map<String, Object> body) {
+        return office.as(account, () ->
+                engine.getRuntimeService().startProcessInstanceByKey(process, Office.variables(body)).getBusinessKey());
+    }
+
+    String accepted(String process, Map<String, Object> body) {
+        String code = submit("clerk", process, body);
+        office.complete("clerk2", code, Map.of("outcome", "accept"));
+        return code;
+    }
+
+    /** A letter that the authority has accepted. */
+    String taken(List<String> codes) {
+        String letter = office.sentLetter(LetterFor.RENEW_OR_CHANGE, codes);
+        for (int line = 1; line <= codes.size(); line++) {
+            assertThat(answer(letter, line, ReplyAnswer.ACCEPTED, null).result()).isEqualTo(ReplyResult.Outcome.applied);
+        }
+        return letter;
+    }
+
+    ReplyResult answer(String letter, int line, ReplyAnswer answer, String documentId) {
+        String reason = answer == ReplyAnswer.REJECTED || answer == ReplyAnswer.SUPPLEMENT ? "Chưa khớp" : null;
+        var reply = new Reply(line, answer, reason, null, null, null, null, null, documentId);
+        return replies.take(letter, new ReplyMessage("thay-" + COUNT.incrementAndGet(), Office.now(), List.of(reply)), "clerk")
+                .get(0);
+    }
+
+    ReplyResult answerWith(String letter, TestCertificate certificate) {
+        return answer(letter, 1, ReplyAnswer.CER_FILE, stored(letter, certificate));
+    }
+
+    String stored(String letter, TestCertificate certificate) {
+        var upload = NewDocument.upload(letter, DocumentKind.CER, "moi.cer", "application/pkix-cert", Set.of(), "clerk");
+        return String.valueOf(documents.store(upload, new ByteArrayResource(certificate.der())));
+    }
+
+    /** The certificate that was asked for, of the key that is on the device. */
+    TestCertificate cer(String mail) {
+        return TestCertificate.of("CN=" + Subscriber.NAME + ",E=" + mail)
+                .numbered(newSerial)
+                .valid(Office.now().toInstant(), Office.now().plusYears(3).toInstant());
+    }
+
+    ProcessInstance running(String code, String process) {
+        return office.instance(code, process);
+    }
+
+    Certificate now(Certificate certificate) {
+        return certificates.bySerial(certificate.serial()).orElseThrow();
+    }
+}
