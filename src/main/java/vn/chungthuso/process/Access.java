@@ -42,6 +42,8 @@ class Access implements Opening.Step {
     public void open() {
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         everybody(Resources.PROCESS_DEFINITION, "issueCertificate", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+        everybody(Resources.PROCESS_DEFINITION, "unlockDevice", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+        everybody(Resources.PROCESS_DEFINITION, "transferCustodian", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, "agencyLetter", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, "handOverDevice", Permissions.READ);
         everybody(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);

@@ -49,7 +49,10 @@ class AnswersHeard {
             entry(ReplyAnswer.REJECTED, new Meaning(REQUESTS, DossierState.SENT, "caRejected", Kind.CA_REJECTED, true, true)),
             entry(
                     ReplyAnswer.USB_SHIPPED,
-                    new Meaning(ISSUES, DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false))));
+                    new Meaning(ISSUES, DossierState.ACCEPTED_BY_CA, "usbShipped", Kind.DEVICE_SHIPPED, false, false)),
+            entry(
+                    ReplyAnswer.UNLOCKED,
+                    new Meaning(EnumSet.of(LetterFor.UNLOCK), DossierState.ACCEPTED_BY_CA, "unlockDone", Kind.UNLOCKED, true, false))));
 
     private final Letters letters;
     private final Dossiers dossiers;
@@ -107,6 +110,10 @@ class AnswersHeard {
             if (isRepeated(reply, line)) {
                 stored.report(reply.line(), Outcome.already, null);
             } else if (!refused(stored, reply, line, line == null ? null : found.get(line.dossierCode()))) {
+                if (isUnlockedAtOnce(reply, found.get(line.dossierCode()))) {
+                    log.record(line.dossierCode(), stored.storedBy(), Kind.CA_ACCEPTED, null);
+                    messages.tell("caAccepted", line.dossierCode()); // before what follows, also where that becomes a job
+                }
                 take(stored, reply, line);
                 told.computeIfAbsent(MEANINGS.get(reply.answer()).message(), message -> new ArrayList<>()).add(line.dossierCode());
             }
@@ -134,10 +141,18 @@ class AnswersHeard {
         if (meaning.needsReason() && (reply.reason() == null || reply.reason().isBlank())) {
             return words.say("reply.reasonMissing");
         }
-        if (dossier.state() != meaning.waiting() || !isCurrent(stored, line)) {
+        if (dossier.state() != meaning.waiting() && !isUnlockedAtOnce(reply, dossier) || !isCurrent(stored, line)) {
             return words.say("reply.notWaiting", words.say("dossier.state." + dossier.state()));
         }
+        if (reply.answer() == ReplyAnswer.UNLOCKED && SecretTexts.tellsPin(reply.reason())) {
+            return words.say("unlock.pin");
+        }
         return reply.answer() == ReplyAnswer.USB_SHIPPED ? reasonAgainstSerials(reply) : null;
+    }
+
+    /** Who phones at once does not write first that the request was accepted. */
+    private static boolean isUnlockedAtOnce(Reply reply, Dossier dossier) {
+        return reply.answer() == ReplyAnswer.UNLOCKED && dossier.state() == DossierState.SENT;
     }
 
     /** The dossier may have gone into a later letter meanwhile. */

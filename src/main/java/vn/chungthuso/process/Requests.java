@@ -20,7 +20,10 @@ import vn.chungthuso.dossier.DossierState;
 public class Requests {
 
     /** The process that runs each procedure (contract §3). */
-    private static final Map<String, String> PROCESSES = Map.of("ISSUE", "issueCertificate");
+    private static final Map<String, String> PROCESSES = Map.of(
+            "ISSUE", "issueCertificate",
+            "UNLOCK", "unlockDevice",
+            "ONE_STOP_HANDOVER", "transferCustodian");
 
     private final RuntimeService runtime;
     private final SpringProcessEngineConfiguration engine;

@@ -9,6 +9,7 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.terms.Procedure;
 
 /** «Xem xét, tổng hợp»: accept, ask for a supplement, reject or hold. */
 @Component("review-request")
@@ -22,13 +23,16 @@ class ReviewRequestForm implements TaskForm {
     private final DossierLog log;
     private final Reviewers reviewers;
     private final DecisionInWords decision;
+    private final UnlockInWords unlock;
     private final Words words;
 
-    ReviewRequestForm(Dossiers dossiers, DossierLog log, Reviewers reviewers, DecisionInWords decision, Words words) {
+    ReviewRequestForm(
+            Dossiers dossiers, DossierLog log, Reviewers reviewers, DecisionInWords decision, UnlockInWords unlock, Words words) {
         this.dossiers = dossiers;
         this.log = log;
         this.reviewers = reviewers;
         this.decision = decision;
+        this.unlock = unlock;
         this.words = words;
     }
 
@@ -52,6 +56,9 @@ class ReviewRequestForm implements TaskForm {
     }
 
     private String person(Dossier dossier) {
+        if (dossier.procedure() == Procedure.UNLOCK) {
+            return unlock.inWords(dossier);
+        }
         return words.say(
                 "review.person",
                 dossier.text("fullName"),
