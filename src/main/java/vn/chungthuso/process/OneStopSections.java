@@ -1,10 +1,9 @@
 package vn.chungthuso.process;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
-import vn.chungthuso.registry.Holder;
 import vn.chungthuso.terms.CertificateKind;
 
 /** A new officer of a one-stop section is given its certificate and no new one. */
@@ -20,24 +19,22 @@ class OneStopSections {
     }
 
     /**
-     * Why a one-stop certificate must be handed over instead of being asked for anew; empty where the section has none.
+     * Why a one-stop certificate must be handed over instead of being asked for anew; empty where the agency has none of this name. A
+     * further counter of the agency has a name of its own (R-067), whatever its mailbox.
      *
      * @param certificateName the name asked for («Tên chứng thư số»)
-     * @param mailbox the section's mailbox
      */
-    Optional<String> handOverInstead(String agencyCode, String certificateName, String mailbox) {
+    Optional<String> handOverInstead(String agencyCode, String certificateName) {
+        String wanted = folded(certificateName);
         return certificates.ofAgency(agencyCode).stream()
                 .filter(certificate -> certificate.kind() == CertificateKind.ONE_STOP && certificate.serial() != null)
-                .filter(certificate -> isOf(certificate, certificateName, mailbox))
+                .filter(certificate -> folded(certificate.subjectName()).equals(wanted))
                 .findFirst()
-                .map(certificate -> {
-                    Holder custodian = certificates.holderOf(certificate);
-                    return words.say("custody.insteadOfIssue", certificate.subjectName(), certificate.serial(), custodian.fullName());
-                });
+                .map(certificate -> words.say("custody.insteadOfIssue", certificate.subjectName(), certificate.serial(),
+                        certificates.holderOf(certificate).fullName()));
     }
 
-    private boolean isOf(Certificate certificate, String name, String mailbox) {
-        return certificates.oneStopNameTaken(certificate.agencyCode(), name) && certificate.subjectName().equalsIgnoreCase(name.strip())
-                || certificate.officialEmail().equalsIgnoreCase(mailbox.strip());
+    private static String folded(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }
