@@ -3,7 +3,6 @@ package vn.chungthuso.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +11,6 @@ import vn.chungthuso.law.EventAdvice;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
-import vn.chungthuso.registry.Holder;
-import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.LifeEvent;
 import vn.chungthuso.terms.Procedure;
 
@@ -28,6 +25,7 @@ public class PersonnelEvents {
     private final CertificateAsked asked;
     private final Agencies agencies;
     private final EventProposals proposals;
+    private final EventRequests bodies;
     private final Requests requests;
     private final Words words;
     private final Clock clock;
@@ -37,6 +35,7 @@ public class PersonnelEvents {
             CertificateAsked asked,
             Agencies agencies,
             EventProposals proposals,
+            EventRequests bodies,
             Requests requests,
             Words words,
             Clock clock) {
@@ -44,6 +43,7 @@ public class PersonnelEvents {
         this.asked = asked;
         this.agencies = agencies;
         this.proposals = proposals;
+        this.bodies = bodies;
         this.requests = requests;
         this.words = words;
         this.clock = clock;
@@ -104,7 +104,7 @@ public class PersonnelEvents {
             if (serials.isEmpty() || serials.contains(certificate.serial())) {
                 EventAdvice advice = proposals.advice(report.event(), certificate);
                 touched(advice, certificate).forEach(procedure -> opened.add(open(
-                        certificate, procedure, body(report, advice, certificate, procedure, more.getOrDefault(procedure, Map.of())))));
+                        certificate, procedure, bodies.of(report, advice, certificate, procedure, more.getOrDefault(procedure, Map.of())))));
             }
         }
         return opened;
@@ -165,53 +165,5 @@ public class PersonnelEvents {
             }
             return new Opened(certificate.serial(), procedure, null, refused.getMessage(), refused.errors());
         }
-    }
-
-    private Map<String, Object> body(
-            Report report, EventAdvice advice, Certificate certificate, Procedure procedure, Map<String, Object> more) {
-        Map<String, Object> body = new HashMap<>();
-        body.put(ProcessVariables.PROCEDURE, procedure.name());
-        switch (procedure) {
-            case ISSUE -> body.putAll(anew(certificate));
-            case REVOKE -> {
-                body.put(CertificateAsked.SERIAL, certificate.serial());
-                body.put("eventDate", report.eventDate().toString());
-                body.put("revocationReason", advice.revocationReason() == null ? null : advice.revocationReason().name());
-                body.put("deviceCondition", report.event() == LifeEvent.DEVICE_LOST ? "LOST" : "PRESENT");
-            }
-            case CHANGE_INFO -> {
-                body.put(CertificateAsked.SERIAL, certificate.serial());
-                body.put("changeReason", advice.changeReason() == null ? null : advice.changeReason().name());
-            }
-            case ONE_STOP_HANDOVER -> {
-                body.put(CertificateAsked.SERIAL, certificate.serial());
-                body.put("handoverDate", report.eventDate().toString());
-            }
-            case RENEW, UNLOCK -> body.put(CertificateAsked.SERIAL, certificate.serial());
-        }
-        body.putAll(more);
-        body.values().removeIf(value -> value == null);
-        return body;
-    }
-
-    /** The same person again; for what is no person the clerk states more. */
-    private Map<String, Object> anew(Certificate certificate) {
-        Map<String, Object> request = new HashMap<>();
-        request.put(ProcessVariables.CERTIFICATE_KIND, certificate.kind().name());
-        request.put("officialEmail", certificate.officialEmail());
-        request.put("oldCertificateSerials", List.of(certificate.serial()));
-        if (certificate.kind() == CertificateKind.INDIVIDUAL) {
-            Holder holder = certificates.holderOf(certificate);
-            request.put("fullName", holder.fullName());
-            request.put("dateOfBirth", holder.dateOfBirth() == null ? null : holder.dateOfBirth().toString());
-            request.put("idNumber", holder.idNumber());
-            request.put("idIssueDate", holder.idIssueDate() == null ? null : holder.idIssueDate().toString());
-            request.put("idIssuePlace", holder.idIssuePlace());
-            request.put("mobilePhone", holder.mobilePhone());
-            request.put("position", holder.position());
-            request.put("employingAgency", certificate.agencyCode());
-            request.put("isAgencyHead", holder.agencyHead());
-        }
-        return request;
     }
 }

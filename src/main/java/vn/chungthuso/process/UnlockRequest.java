@@ -13,7 +13,6 @@ import vn.chungthuso.law.Law;
 import vn.chungthuso.law.NoRule;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
-import vn.chungthuso.registry.Holder;
 import vn.chungthuso.registry.Token;
 import vn.chungthuso.registry.TokenState;
 import vn.chungthuso.terms.Procedure;
@@ -100,20 +99,10 @@ class UnlockRequest implements RequestRules {
 
     /** Who asks on Mẫu 11: the subscriber, or the manager of what is no person, as the register knows them. */
     private Map<String, Object> applicant(Certificate certificate) {
-        Holder holder = certificates.holderOf(certificate);
-        Map<String, Object> applicant = new HashMap<>();
-        applicant.put("fullName", holder.fullName());
-        applicant.put("dateOfBirth", holder.dateOfBirth() == null ? null : holder.dateOfBirth().toString());
-        applicant.put("idNumber", holder.idNumber());
-        applicant.put("idIssueDate", holder.idIssueDate() == null ? null : holder.idIssueDate().toString());
-        applicant.put("idIssuePlace", holder.idIssuePlace());
-        applicant.put("officialEmail", holder.officialEmail());
-        applicant.put("mobilePhone", holder.mobilePhone());
-        applicant.put("position", holder.position());
-        Request named = asked.request(Procedure.UNLOCK, certificate, Map.of());
-        applicant.put("employingAgencyName", named.fields().get("employingAgencyName"));
-        applicant.put("province", named.fields().get("province"));
-        applicant.values().removeIf(value -> value == null);
+        Map<String, Object> applicant = PersonFields.of(certificates.holderOf(certificate));
+        Map<String, Object> named = asked.request(Procedure.UNLOCK, certificate, Map.of()).fields();
+        applicant.put("employingAgencyName", named.get("employingAgencyName"));
+        applicant.put("province", named.get("province"));
         return applicant;
     }
 }
