@@ -170,6 +170,11 @@ public class Office {
         return as(account, () -> runtime.startProcessInstanceByKey("issueCertificate", variables(request)).getBusinessKey());
     }
 
+    /** Starts any procedure by its key. */
+    public String start(String account, String process, Map<String, Object> request) {
+        return as(account, () -> runtime.startProcessInstanceByKey(process, variables(request)).getBusinessKey());
+    }
+
     public Task task(String code) {
         return tasks.createTaskQuery().processInstanceBusinessKey(code).initializeFormKeys().singleResult();
     }

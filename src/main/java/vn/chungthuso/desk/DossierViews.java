@@ -1,8 +1,10 @@
 package vn.chungthuso.desk;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.desk.DossierView.DeadlineView;
 import vn.chungthuso.desk.DossierView.DocumentView;
@@ -15,16 +17,20 @@ import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierLog;
+import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.FrozenDecision;
 import vn.chungthuso.dossier.SignatureCheck;
 import vn.chungthuso.dossier.SignatureChecks;
 import vn.chungthuso.process.DecisionInWords;
 import vn.chungthuso.process.EligibilityOnTheDay;
 import vn.chungthuso.process.Words;
+import vn.chungthuso.terms.Procedure;
 
 /** Joins what belongs to one dossier. */
 @Component
 class DossierViews {
+
+    private static final Set<DossierState> UNLOCKING = EnumSet.of(DossierState.ACCEPTED_BY_CA, DossierState.REJECTED_BY_CA);
 
     private final DossierLog log;
     private final Documents documents;
@@ -77,8 +83,10 @@ class DossierViews {
                 eligibility.closing(dossier).stream().toList());
     }
 
+    /** An unlock may be in the hands of a department and not of the CA. */
     String stateName(Dossier dossier) {
-        return words.say("dossier.state." + dossier.state());
+        boolean unlocks = dossier.procedure() == Procedure.UNLOCK && UNLOCKING.contains(dossier.state());
+        return words.say((unlocks ? "dossier.state.unlock." : "dossier.state.") + dossier.state());
     }
 
     /** @param collection {@code dossiers} or {@code letters} */

@@ -44,6 +44,8 @@ class AnswersHeard {
             EnumSet.of(LetterFor.ISSUE, LetterFor.ISSUE_ORGANISATION, LetterFor.ISSUE_DEVICE, LetterFor.ISSUE_ONE_STOP);
 
     private static final Set<LetterFor> REVOCATIONS = EnumSet.of(LetterFor.REVOKE);
+    /** Answers that imply acceptance. */
+    private static final Set<ReplyAnswer> UNASKED = EnumSet.of(ReplyAnswer.REVOKED, ReplyAnswer.UNLOCKED);
     private static final Set<LetterFor> WITH_FILE = EnumSet.of(LetterFor.RENEW_OR_CHANGE, LetterFor.ISSUE_DEVICE);
 
     private static final Map<ReplyAnswer, Meaning> MEANINGS = new EnumMap<>(Map.ofEntries(
@@ -63,7 +65,10 @@ class AnswersHeard {
                     ReplyAnswer.COLLECTION_NOTICE,
                     new Meaning(
                             REVOCATIONS, DossierState.REVOKED_AWAITING_DEVICE, "collectionNoticeReceived", Kind.COLLECTION_NOTICE,
-                            false, false))));
+                            false, false)),
+            entry(
+                    ReplyAnswer.UNLOCKED,
+                    new Meaning(EnumSet.of(LetterFor.UNLOCK), DossierState.ACCEPTED_BY_CA, "unlockDone", Kind.UNLOCKED, true, false))));
 
     private final Letters letters;
     private final Dossiers dossiers;
@@ -130,6 +135,9 @@ class AnswersHeard {
             if (isRepeated(reply, line) && !revocations.isOtherNotice(reply, dossier)) {
                 stored.report(reply.line(), Outcome.already, null);
             } else if (!refused(stored, reply, line, dossier, current)) {
+                if (impliesAcceptance(reply, dossier)) {
+                    log.record(line.dossierCode(), stored.storedBy(), Kind.CA_ACCEPTED, null);
+                }
                 take(stored, reply, line);
                 if (isReplacing(stored, reply)) {
                     cerFiles.keep(stored.letter(), reply, dossier, stored.storedBy());
@@ -145,12 +153,14 @@ class AnswersHeard {
         return reply.answer() == ReplyAnswer.CER_FILE && stored.letter().letterFor() == LetterFor.RENEW_OR_CHANGE;
     }
 
-    /** Whoever confirms a revocation has accepted the request before, even without saying so (domain §7.8 step 4). */
     private static List<String> messages(Reply reply, Dossier dossier) {
         String message = MEANINGS.get(reply.answer()).message();
-        return reply.answer() == ReplyAnswer.REVOKED && dossier.state() == DossierState.SENT
-                ? List.of("caAccepted", message)
-                : List.of(message);
+        return impliesAcceptance(reply, dossier) ? List.of("caAccepted", message) : List.of(message);
+    }
+
+    /** Whoever revokes or unlocks has accepted the request before, even without saying so (domain §7.8 step 4, §7.9 step 4). */
+    private static boolean impliesAcceptance(Reply reply, Dossier dossier) {
+        return UNASKED.contains(reply.answer()) && dossier.state() == DossierState.SENT;
     }
 
     private boolean refused(ReplyStored stored, Reply reply, LetterLine line, Dossier dossier, Set<String> current) {
@@ -186,16 +196,14 @@ class AnswersHeard {
                     ? cerFiles.reasonAgainst(stored.letter(), reply, dossier)
                     : reasonAgainstSerials(reply);
             case COLLECTION_NOTICE -> revocations.reasonAgainstNotice(reply, dossier);
+            case UNLOCKED -> SecretTexts.tellsPin(reply.reason()) ? words.say("unlock.pin") : null;
             default -> null;
         };
     }
 
-    /** A confirmed revocation may come without acceptance, but not overtake one that is still being told. */
+    /** What implies acceptance may come first, but not overtake an acceptance that is still being told. */
     private static boolean isAwaited(Meaning meaning, Reply reply, LetterLine line, Dossier dossier) {
-        boolean unaccepted = reply.answer() == ReplyAnswer.REVOKED
-                && dossier.state() == DossierState.SENT
-                && line.answer() == null;
-        return unaccepted || dossier.state() == meaning.waiting();
+        return impliesAcceptance(reply, dossier) && line.answer() == null || dossier.state() == meaning.waiting();
     }
 
     private String reasonAgainstSerials(Reply reply) {

@@ -91,6 +91,11 @@ class LetterRules {
         return profile(letter, letter.documentDate()).legalDocuments();
     }
 
+    /** Where a paper original is posted; empty where the region's letter names no address. */
+    Optional<String> paperAddress(Letter letter) {
+        return Optional.ofNullable(profile(letter, letter.documentDate()).paperAddress());
+    }
+
     /** Why this mailbox of who receives the devices is refused on a letter of this date; empty where the region lets it pass (V-27). */
     Optional<String> refusedReceiver(Letter letter, LocalDate date, String mail) {
         if (!profile(letter, date).receiverEmailStrict()) {

@@ -41,6 +41,16 @@ class RequestForms {
         return form("change-certificate", rules);
     }
 
+    @Bean("unlock-device")
+    RequestForm unlockDevice(UnlockRequest rules) {
+        return form("unlock-device", rules);
+    }
+
+    @Bean("transfer-custodian")
+    RequestForm transferCustodian(CustodyRequest rules) {
+        return form("transfer-custodian", rules);
+    }
+
     private RequestForm form(String id, RequestRules rules) {
         return new RequestForm(id, rules, dossiers, log, visible, words);
     }

@@ -25,7 +25,9 @@ public class Requests {
             Map.entry("ISSUE", "issueCertificate"),
             Map.entry("RENEW", "renewCertificate"),
             Map.entry("CHANGE_INFO", "changeCertificate"),
-            Map.entry("REVOKE", "revokeCertificate"));
+            Map.entry("REVOKE", "revokeCertificate"),
+            Map.entry("UNLOCK", "unlockDevice"),
+            Map.entry("ONE_STOP_HANDOVER", "transferCustodian"));
 
     private final RuntimeService runtime;
     private final SpringProcessEngineConfiguration engine;

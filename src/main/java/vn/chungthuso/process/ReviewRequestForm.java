@@ -25,6 +25,7 @@ class ReviewRequestForm implements TaskForm {
     private final DecisionInWords decision;
     private final RequestInWords request;
     private final RevocationInWords revocation;
+    private final UnlockInWords unlock;
     private final Words words;
 
     ReviewRequestForm(
@@ -34,6 +35,7 @@ class ReviewRequestForm implements TaskForm {
             DecisionInWords decision,
             RequestInWords request,
             RevocationInWords revocation,
+            UnlockInWords unlock,
             Words words) {
         this.dossiers = dossiers;
         this.log = log;
@@ -41,6 +43,7 @@ class ReviewRequestForm implements TaskForm {
         this.decision = decision;
         this.request = request;
         this.revocation = revocation;
+        this.unlock = unlock;
         this.words = words;
     }
 
@@ -64,10 +67,12 @@ class ReviewRequestForm implements TaskForm {
     }
 
     private String summary(Dossier dossier) {
-        if (dossier.procedure() == Procedure.REVOKE) {
-            return revocation.of(dossier);
-        }
-        return dossier.text(CertificateAsked.SERIAL).isEmpty() ? request.of(dossier) : certificate(dossier);
+        return switch (dossier.procedure()) {
+            case ISSUE -> request.of(dossier);
+            case REVOKE -> revocation.of(dossier);
+            case UNLOCK -> unlock.inWords(dossier);
+            case RENEW, CHANGE_INFO, ONE_STOP_HANDOVER -> certificate(dossier);
+        };
     }
 
     private String certificate(Dossier dossier) {

@@ -15,6 +15,7 @@ import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.law.Answered;
 import vn.chungthuso.law.ChannelRule;
 import vn.chungthuso.terms.Channel;
+import vn.chungthuso.terms.PaperObligation;
 
 /** The clerk sends the letter and records channel and time; the table says what is allowed and which paper is owed (DT-07). */
 @Component("send-letter")
@@ -44,7 +45,9 @@ class SendLetterForm implements TaskForm {
     private String inWords(Letter letter, Channel channel) {
         ChannelRule rule = rules.channel(letter, channel).value();
         String key = rule.allowed() ? "channel.duty." + rule.paperObligation() : "channel.notAllowed";
-        return "- " + words.say("channel." + channel) + ": " + words.say(key);
+        String line = "- " + words.say("channel." + channel) + ": " + words.say(key);
+        boolean isPosted = rule.allowed() && rule.paperObligation() == PaperObligation.SEND_ORIGINAL_TO_PROVINCIAL_AUTHORITY;
+        return isPosted ? line + rules.paperAddress(letter).map(address -> words.say("channel.duty.address", address)).orElse("") : line;
     }
 
     @Override

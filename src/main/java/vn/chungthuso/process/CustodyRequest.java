@@ -1,0 +1,138 @@
+package vn.chungthuso.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.Request;
+import vn.chungthuso.law.Law;
+import vn.chungthuso.law.NoRule;
+import vn.chungthuso.registry.Certificate;
+import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Custody;
+import vn.chungthuso.registry.Holder;
+import vn.chungthuso.registry.TokenState;
+import vn.chungthuso.terms.CertificateKind;
+import vn.chungthuso.terms.CertificateStatus;
+import vn.chungthuso.terms.Procedure;
+
+/** The officer of a one-stop section changes: its certificate goes to the next one, and nothing is asked of the CA (R-062, R-063, §7.10). */
+@Component
+class CustodyRequest implements RequestRules {
+
+    private static final String DATE = "handoverDate";
+
+    private final CertificateAsked asked;
+    private final Certificates certificates;
+    private final SecretTexts secrets;
+    private final Law law;
+    private final Words words;
+
+    CustodyRequest(CertificateAsked asked, Certificates certificates, SecretTexts secrets, Law law, Words words) {
+        this.asked = asked;
+        this.certificates = certificates;
+        this.secrets = secrets;
+        this.law = law;
+        this.words = words;
+    }
+
+    @Override
+    public List<Map.Entry<String, String>> fixed() {
+        return List.of(Map.entry(ProcessVariables.PROCEDURE, Procedure.ONE_STOP_HANDOVER.name()));
+    }
+
+    @Override
+    public Map<String, Object> choices(Caller caller) {
+        List<Map<String, String>> sections = asked.choices(caller).stream()
+                .filter(choice -> certificates.bySerial(choice.get("value")).filter(CustodyRequest::isOneStop).isPresent())
+                .toList();
+        return Map.of("certificates", sections);
+    }
+
+    @Override
+    public List<FieldError> errors(Caller caller, Map<String, Object> fields) {
+        var errors = new ArrayList<>(asked.errors(caller, fields));
+        errors.addAll(secrets.errors(fields));
+        asked.find(caller, fields.get(CertificateAsked.SERIAL)).ifPresent(certificate -> {
+            certificateError(certificate).ifPresent(errors::add);
+            custodianError(certificate, fields).ifPresent(errors::add);
+            dateError(certificate, fields).ifPresent(errors::add);
+        });
+        Object kind = fields.get("certificateKind");
+        if (kind != null && !kind.equals(CertificateKind.ONE_STOP.name())) {
+            errors.add(new FieldError("certificateKind", words.say("custody.notOneStop")));
+        }
+        return errors;
+    }
+
+    private Optional<FieldError> certificateError(Certificate certificate) {
+        if (!isOneStop(certificate)) {
+            return error(CertificateAsked.SERIAL, "custody.notOneStop");
+        }
+        if (certificate.status() != CertificateStatus.ACTIVE) {
+            return error(CertificateAsked.SERIAL, "custody.notActive", words.say("certificate.status." + certificate.status()));
+        }
+        return certificate.token().state() == TokenState.IN_USE
+                ? Optional.empty()
+                : error(CertificateAsked.SERIAL, certificate.token().state() == TokenState.LOCKED ? "custody.locked" : "custody.notInUse");
+    }
+
+    private Optional<FieldError> custodianError(Certificate certificate, Map<String, Object> fields) {
+        Holder present = certificates.holderOf(certificate);
+        boolean same = fields.get("newCustodian") instanceof Map<?, ?> next
+                && present.idNumber() != null
+                && present.idNumber().equals(next.get("idNumber"));
+        return same && isOneStop(certificate) ? error("newCustodian.idNumber", "custody.samePerson") : Optional.empty();
+    }
+
+    private Optional<FieldError> dateError(Certificate certificate, Map<String, Object> fields) {
+        if (!(fields.get(DATE) instanceof String text)) {
+            return Optional.empty();
+        }
+        LocalDate date = LocalDate.parse(text);
+        Optional<LocalDate> since = certificates.custody(certificate.serial()).stream()
+                .filter(custody -> custody.to() == null)
+                .map(Custody::from)
+                .findFirst();
+        if (since.filter(date::isBefore).isPresent()) {
+            return error(DATE, "custody.tooEarly", DateWords.date(since.get().toString()));
+        }
+        try {
+            law.regime(date);
+            return Optional.empty();
+        } catch (NoRule beforeFirstRegime) {
+            return error(DATE, "request.date.noRegime");
+        }
+    }
+
+    private Optional<FieldError> error(String field, String key, Object... args) {
+        return Optional.of(new FieldError(field, words.say(key, args)));
+    }
+
+    private static boolean isOneStop(Certificate certificate) {
+        return certificate.kind() == CertificateKind.ONE_STOP;
+    }
+
+    @Override
+    public Request checked(Caller caller, Map<String, Object> values) {
+        Certificate certificate = asked.find(caller, values.get(CertificateAsked.SERIAL)).orElseThrow();
+        Map<String, Object> typed = new HashMap<>(values);
+        typed.put(CertificateAsked.SERIAL, certificate.serial());
+        typed.put("certificateName", certificate.subjectName());
+        typed.put("oldCustodian", custodian(certificates.holderOf(certificate)));
+        return asked.request(Procedure.ONE_STOP_HANDOVER, certificate, typed);
+    }
+
+    private static Map<String, Object> custodian(Holder holder) {
+        Map<String, Object> custodian = new HashMap<>();
+        custodian.put("fullName", holder.fullName());
+        custodian.put("position", holder.position());
+        custodian.put("idNumber", holder.idNumber());
+        custodian.put("phone", holder.mobilePhone());
+        custodian.values().removeIf(value -> value == null);
+        return custodian;
+    }
+}

@@ -1,0 +1,25 @@
+package vn.chungthuso.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.registry.Certificates;
+
+/** The device works again: back to the state it had before it was locked (domain §9.1). */
+@Component
+class RecordUnlock implements JavaDelegate {
+
+    private final Dossiers dossiers;
+    private final Certificates certificates;
+
+    RecordUnlock(Dossiers dossiers, Certificates certificates) {
+        this.dossiers = dossiers;
+        this.certificates = certificates;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        certificates.unlocked(dossiers.get(execution.getProcessBusinessKey()).text(CertificateAsked.SERIAL));
+    }
+}
