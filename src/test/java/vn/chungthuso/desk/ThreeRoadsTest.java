@@ -197,7 +197,7 @@ class ThreeRoadsTest extends DeskTest {
                 arguments("employingAgency", "xa-khong-co"),
                 arguments("employingAgency", "xa-dak-lang"),
                 arguments("employingAgency", "ubnd-tinh-long-an"),
-                arguments("procedure", "RENEW"),
+                arguments("procedure", "RENEWAL"),
                 arguments("procedure", "CẤP MỚI"),
                 arguments("procedure", 5),
                 arguments("certificateKind", 5),
@@ -227,8 +227,8 @@ class ThreeRoadsTest extends DeskTest {
     @Test
     void aProcedureAndAKindThatAreBothUnknownAreRefusedAlike() {
         Map<String, Object> request = contractBody();
-        request.put("procedure", "REVOKE");
-        request.put("certificateKind", "ONE_STOP");
+        request.put("procedure", "RECALL");
+        request.put("certificateKind", "COUNTER");
 
         assertRefusedAlike(request, "procedure");
     }

@@ -34,6 +34,9 @@ import vn.chungthuso.terms.MediaKind;
 class IssueKindsProcessTest extends HouseTest {
 
     @Autowired
+    Typesetting typesetting;
+
+    @Autowired
     Certificates certificates;
 
     @Autowired
@@ -343,12 +346,12 @@ class IssueKindsProcessTest extends HouseTest {
     }
 
     private PrintedPaper paper(String letter) {
-        return PrintedPaper.of(documents.content(documents.of(letter).get(0)));
+        return PrintedPaper.of(documents.content(typesetting.withPages(documents.of(letter).get(0))));
     }
 
     private PrintedPaper printed(String code, String formKey) {
         Document document = documents.of(code).stream().filter(d -> d.formKey().equals(formKey)).findFirst().orElseThrow();
-        return PrintedPaper.of(documents.content(document));
+        return PrintedPaper.of(documents.content(typesetting.withPages(document)));
     }
 
     private static FormRefused refused(Supplier<?> attempt) {

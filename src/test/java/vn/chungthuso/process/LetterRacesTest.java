@@ -28,6 +28,9 @@ import vn.chungthuso.dossier.DossierState;
 class LetterRacesTest extends HouseTest {
 
     @Autowired
+    Typesetting typesetting;
+
+    @Autowired
     UnsentLetters unsent;
 
     @Autowired
@@ -177,7 +180,7 @@ class LetterRacesTest extends HouseTest {
 
         office.complete("clerk", letter, Office.composed(LetterFor.ISSUE, date, List.of(code)));
 
-        String text = PrintedPaper.of(documents.content(documents.of(letter).get(0))).text();
+        String text = PrintedPaper.of(documents.content(typesetting.withPages(documents.of(letter).get(0)))).text();
         assertThat(text).containsIgnoringCase(name);
     }
 }

@@ -113,7 +113,7 @@ abstract class RevocationCase extends HouseTest {
     }
 
     String letterOf(String code) {
-        return office.letters().lineOf(code, LetterFor.REVOKE).orElseThrow().letterCode();
+        return office.letters().carrying(code).get(0).code();
     }
 
     ReplyResult notice(String code) {

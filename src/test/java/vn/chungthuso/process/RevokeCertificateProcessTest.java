@@ -202,7 +202,7 @@ class RevokeCertificateProcessTest extends RevocationCase {
     void aDeathIsHandledBeforeOthersButGathered() {
         String code = accepted(request(active(MediaKind.USB_TOKEN), "DECEASED", "PRESENT"));
 
-        assertThat(office.letters().lineOf(code, LetterFor.REVOKE)).isEmpty();
+        assertThat(office.letters().carrying(code)).isEmpty();
     }
 
     @Test
@@ -215,7 +215,7 @@ class RevokeCertificateProcessTest extends RevocationCase {
 
         office.complete("clerk2", code, Map.of("outcome", "accept"));
 
-        assertThat(office.letters().lineOf(code, LetterFor.REVOKE)).isPresent();
+        assertThat(office.letters().carrying(code)).hasSize(1);
     }
 
     @Test

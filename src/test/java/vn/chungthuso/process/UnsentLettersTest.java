@@ -26,6 +26,9 @@ import vn.chungthuso.dossier.DossierState;
 class UnsentLettersTest extends HouseTest {
 
     @Autowired
+    Typesetting typesetting;
+
+    @Autowired
     UnsentLetters unsent;
 
     @Autowired
@@ -207,7 +210,7 @@ class UnsentLettersTest extends HouseTest {
 
     private PrintedPaper printed(String letter) {
         Document paper = documents.newest(letter, DocumentKind.PRINTED).orElseThrow();
-        return PrintedPaper.of(documents.content(paper));
+        return PrintedPaper.of(documents.content(typesetting.withPages(paper)));
     }
 
     @Test
