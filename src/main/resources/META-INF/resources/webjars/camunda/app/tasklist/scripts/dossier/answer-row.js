@@ -7,14 +7,19 @@ const CHOICES = {
   REJECTED: "Từ chối",
   USB_SHIPPED: "Đã gửi thiết bị",
   CER_FILE: "Đã gửi tệp chứng thư số",
+  REVOKED: "Đã thu hồi chứng thư số",
+  COLLECTION_NOTICE: "Thông báo thu hồi thiết bị",
+  UNLOCKED: "Đã mở khóa thiết bị",
 };
 const NEEDS_REASON = ["SUPPLEMENT", "REJECTED"];
-const NAMES_CERTIFICATE = ["USB_SHIPPED", "CER_FILE"];
+const MAY_SAY_MORE = ["UNLOCKED"];
+const NAMES_CERTIFICATE = ["USB_SHIPPED"];
+const MAY_NAME_CERTIFICATE = ["CER_FILE"];
 const CERTIFICATE_SERIAL = /^[0-9A-Fa-f]{16,40}$/;
 const DEVICE_SERIAL = /^[0-9A-Za-z._-]{4,64}$/;
 
 /** What is still missing, in words; null when the line can be sent. The server checks again. */
-function missing({ answer, reason, certificateSerial, deviceSerial }) {
+function missing({ answer, reason, certificateSerial, deviceSerial, documentId, noticeNumber, noticeDate }) {
   if (!answer) {
     return "Hãy chọn trả lời của Cục.";
   }
@@ -27,13 +32,19 @@ function missing({ answer, reason, certificateSerial, deviceSerial }) {
   if (answer === "USB_SHIPPED" && !DEVICE_SERIAL.test(deviceSerial || "")) {
     return "Số hiệu thiết bị gồm 4 đến 64 chữ cái không dấu, chữ số, dấu chấm, gạch.";
   }
+  if (answer === "CER_FILE" && !documentId && !CERTIFICATE_SERIAL.test(certificateSerial || "")) {
+    return "Hãy tải tệp .cer lên ở phần «Văn bản và tệp» rồi chọn tệp đó, hoặc nhập số hiệu chứng thư số.";
+  }
+  if (answer === "COLLECTION_NOTICE" && !(noticeNumber && noticeDate)) {
+    return "Hãy nhập số và ngày của thông báo.";
+  }
   return null;
 }
 
 function inputs(number) {
-  const input = (name, label, maxlength) =>
+  const input = (name, label, maxlength, type = "text") =>
     el("input", {
-      type: "text",
+      type,
       name,
       class: "form-control",
       "aria-label": `${label}, dòng ${number}`,
@@ -46,11 +57,17 @@ function inputs(number) {
     reason: input("reason", "Lý do", 2000),
     certificateSerial: input("certificateSerial", "Số hiệu chứng thư số", 40),
     deviceSerial: input("deviceSerial", "Số hiệu thiết bị", 64),
+    documentId: el("select", { name: "documentId", class: "form-control", "aria-label": `Tệp .cer, dòng ${number}` }),
+    noticeNumber: input("noticeNumber", "Số thông báo", 100),
+    noticeDate: input("noticeDate", "Ngày thông báo", null, "date"),
   };
 }
 
-/** @param onRecord is called with the row when its own button is pressed */
-export function answerRow(line, onRecord) {
+/**
+ * @param onRecord is called with the row when its own button is pressed
+ * @param cerFiles gives the .cer files that the letter has now
+ */
+export function answerRow(line, onRecord, cerFiles) {
   let current = line;
   const fields = inputs(line.line);
   const answer = el(
@@ -65,9 +82,19 @@ export function answerRow(line, onRecord) {
   const typed = el("td", { class: "dossier-typed" });
 
   function showFields() {
-    fields.reason.hidden = !NEEDS_REASON.includes(answer.value);
-    fields.certificateSerial.hidden = !NAMES_CERTIFICATE.includes(answer.value);
+    fields.reason.hidden = ![...NEEDS_REASON, ...MAY_SAY_MORE].includes(answer.value);
+    fields.certificateSerial.hidden = ![...NAMES_CERTIFICATE, ...MAY_NAME_CERTIFICATE].includes(answer.value);
+    fields.documentId.hidden = answer.value !== "CER_FILE";
+    fields.noticeNumber.hidden = fields.noticeDate.hidden = answer.value !== "COLLECTION_NOTICE";
     fields.deviceSerial.hidden = answer.value !== "USB_SHIPPED";
+  }
+
+  /** A file may have come since the row was drawn. */
+  function offerFiles() {
+    const chosen = fields.documentId.value;
+    const options = cerFiles().map((paper) => el("option", { value: String(paper.id) }, paper.fileName));
+    fields.documentId.replaceChildren(el("option", { value: "" }, "– chọn tệp .cer –"), ...options);
+    fields.documentId.value = chosen;
   }
 
   const row = {
@@ -115,6 +142,9 @@ export function answerRow(line, onRecord) {
   );
   typed.append(answer, ...Object.values(fields));
   answer.addEventListener("change", showFields);
+  fields.documentId.addEventListener("pointerdown", offerFiles);
+  fields.documentId.addEventListener("focus", offerFiles);
+  offerFiles();
   showFields();
   row.update(line);
   return row;

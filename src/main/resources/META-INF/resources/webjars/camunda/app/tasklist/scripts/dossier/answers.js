@@ -18,7 +18,8 @@ function messageId() {
 export function answersTable({ calls, path, view, isLeft }) {
   const letter = view.code;
   const top = el("div", { "aria-live": "polite" });
-  const rows = view.lines.map((line) => answerRow(line, (row) => record([row])));
+  const cerFiles = () => (view.documents || []).filter((paper) => paper.kind === "CER");
+  const rows = view.lines.map((line) => answerRow(line, (row) => record([row]), cerFiles));
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const recordAll = el("button", { type: "button", class: "btn btn-primary", onclick: () => record(rows.filter((row) => row.isFilled())) }, "Ghi nhận mọi dòng đã điền");
   const fillAccepted = el(

@@ -1,7 +1,7 @@
 // The papers of a dossier or letter: list, preview, download, upload, and signing with the demo key.
 import { el, moment, notice } from "./elements.js";
 
-const KIND = { PRINTED: "Bản in", SIGNED: "Bản đã ký", UPLOADED: "Tệp tải lên" };
+const KIND = { PRINTED: "Bản in", SIGNED: "Bản đã ký", UPLOADED: "Tệp tải lên", CER: "Tệp .cer của Cục" };
 const MAX_BYTES = 25 * 1024 * 1024; // DT-13; the server has the last word
 
 const isPdf = (paper) => paper.href.endsWith(".pdf");
@@ -55,7 +55,7 @@ function paperList(calls, papers) {
 }
 
 function uploadForm({ calls, path, refresh }, kind, label) {
-  const input = el("input", { type: "file", id: `dossier-file-${kind}`, accept: kind === "SIGNED" ? "application/pdf" : null });
+  const input = el("input", { type: "file", id: `dossier-file-${kind}`, accept: { SIGNED: "application/pdf", CER: ".cer" }[kind] || null });
   const button = el("button", { type: "submit", class: "btn btn-default" }, "Tải lên");
   const said = el("div", { "aria-live": "polite" });
   const send = async (event) => {
@@ -109,11 +109,13 @@ export function documentsPart({ calls, path, step, view }) {
   const context = { calls, path, refresh: async () => draw(await calls.get(path)) };
   const draw = (fresh) => {
     const papers = fresh.documents || [];
+    view.documents = papers; // the answers choose among them
     part.replaceChildren(
       el("h4", {}, "Văn bản và tệp"),
       ...(signing && fresh.demoSigning ? [demoSigning(context)] : []),
       ...(signing ? [uploadForm(context, "SIGNED", "Tải lên bản PDF đã ký số của công văn này")] : []),
       ...(papers.length ? paperList(calls, papers) : [notice("empty", "Chưa có văn bản nào.")]),
+      ...(step === "Activity_FollowAnswers" ? [uploadForm(context, "CER", "Tải lên tệp .cer của Cục, rồi chọn tệp ở dòng của thuê bao")] : []),
       ...(signing ? [] : [uploadForm(context, "UPLOADED", "Thêm tệp kèm theo")]),
     );
   };
