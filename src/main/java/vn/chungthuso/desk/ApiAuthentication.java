@@ -4,46 +4,42 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.chungthuso.desk.Sessions.Login;
 
 /** Who calls our REST: the session of the webapps with its CSRF token, or HTTP Basic. Open addresses pass without. */
 class ApiAuthentication extends OncePerRequestFilter {
 
-    private record Login(String user, List<String> groups) {}
-
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> OPEN = List.of("/api/calendar/", "/api/forms", "/api/guidance", "/api/reference", "/api/docs");
 
     private final ProcessEngine engine;
+    private final Sessions sessions;
     private final Problems problems;
 
-    ApiAuthentication(ProcessEngine engine, Problems problems) {
+    ApiAuthentication(ProcessEngine engine, Sessions sessions, Problems problems) {
         this.engine = engine;
+        this.sessions = sessions;
         this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return READING.contains(request.getMethod()) && OPEN.stream().anyMatch(request.getServletPath()::startsWith);
+        return Sessions.READING.contains(request.getMethod()) && OPEN.stream().anyMatch(request.getServletPath()::startsWith);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Login> session = session(request);
-        if (session.isPresent() && !READING.contains(request.getMethod()) && !hasToken(request)) {
+        Optional<Login> session = sessions.current(request);
+        if (session.isPresent() && !sessions.isMeant(request)) {
             problems.write(response, 403, "api.csrf");
             return;
         }
@@ -60,20 +56,6 @@ class ApiAuthentication extends OncePerRequestFilter {
         } finally {
             identity.clearAuthentication();
         }
-    }
-
-    private Optional<Login> session(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        var authentications = session == null ? null : AuthenticationUtil.getAuthsFromSession(session);
-        var authentication = authentications == null ? null : authentications.getAuthenticationForProcessEngine(engine.getName());
-        return authentication instanceof UserAuthentication user
-                ? Optional.of(new Login(user.getIdentityId(), user.getGroupIds()))
-                : Optional.empty();
-    }
-
-    private static boolean hasToken(HttpServletRequest request) {
-        Object token = request.getSession().getAttribute("CAMUNDA_CSRF_TOKEN");
-        return token != null && token.equals(request.getHeader("X-XSRF-TOKEN"));
     }
 
     private Optional<Login> basic(HttpServletRequest request) {

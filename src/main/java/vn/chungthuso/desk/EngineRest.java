@@ -39,9 +39,16 @@ class EngineRest {
     }
 
     @Bean
-    FilterRegistrationBean<ApiAuthentication> apiLogin(ProcessEngine engine, Problems problems) {
-        var filter = new FilterRegistrationBean<>(new ApiAuthentication(engine, problems));
+    FilterRegistrationBean<ApiAuthentication> apiLogin(ProcessEngine engine, Sessions sessions, Problems problems) {
+        var filter = new FilterRegistrationBean<>(new ApiAuthentication(engine, sessions, problems));
         filter.addUrlPatterns("/api/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<PageAuthentication> pageLogin(ProcessEngine engine, Sessions sessions) {
+        var filter = new FilterRegistrationBean<>(new PageAuthentication(engine.getIdentityService(), sessions));
+        filter.addUrlPatterns("/ho-so", "/ho-so/*", "/chung-thu-so", "/chung-thu-so/*", "/danh-sach", "/danh-sach/*");
         return filter;
     }
 

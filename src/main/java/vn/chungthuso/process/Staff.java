@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The accounts that the engine knows, asked by role and mailbox; whoever asks need not have rights on the accounts. */
 @Component
-class Staff {
+public class Staff {
 
     private final ObjectProvider<SpringProcessEngineConfiguration> engine;
 
@@ -31,7 +31,7 @@ class Staff {
     }
 
     /** First and last name of an account; the id where it has none. */
-    String nameOf(String account) {
+    public String nameOf(String account) {
         return users(query -> query.userId(account)).stream()
                 .filter(user -> user.getLastName() != null)
                 .map(user -> (user.getFirstName() + " " + user.getLastName()).strip())
