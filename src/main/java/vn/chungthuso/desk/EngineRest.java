@@ -48,7 +48,7 @@ class EngineRest {
     @Bean
     FilterRegistrationBean<PageAuthentication> pageLogin(ProcessEngine engine, Sessions sessions) {
         var filter = new FilterRegistrationBean<>(new PageAuthentication(engine.getIdentityService(), sessions));
-        filter.addUrlPatterns("/ho-so", "/ho-so/*", "/chung-thu-so", "/chung-thu-so/*", "/danh-sach", "/danh-sach/*");
+        filter.addUrlPatterns("/ho-so", "/ho-so/*", "/chung-thu-so", "/chung-thu-so/*", "/danh-sach", "/danh-sach/*", MailSwitchPage.PATH);
         return filter;
     }
 

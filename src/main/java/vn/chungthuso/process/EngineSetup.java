@@ -24,12 +24,14 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final FormsBridge bridge;
     private final DossierListener dossier;
+    private final MailListener mail;
     private final Words words;
     private final ListableBeanFactory beans;
 
-    EngineSetup(FormsBridge bridge, DossierListener dossier, Words words, ListableBeanFactory beans) {
+    EngineSetup(FormsBridge bridge, DossierListener dossier, MailListener mail, Words words, ListableBeanFactory beans) {
         this.bridge = bridge;
         this.dossier = dossier;
+        this.mail = mail;
         this.words = words;
         this.beans = beans;
     }
@@ -37,7 +39,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new DeclaredHistory()));
-        engine.setCustomPostBPMNParseListeners(and(engine.getCustomPostBPMNParseListeners(), new ModelListener(bridge, dossier)));
+        engine.setCustomPostBPMNParseListeners(and(engine.getCustomPostBPMNParseListeners(), new ModelListener(bridge, dossier, mail)));
         placeInterceptors(engine);
         engine.setFormService(new DossierFormService(bridge));
         engine.setCustomJobHandlers(and(engine.getCustomJobHandlers(), new LineJob()));

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -20,10 +21,12 @@ class ModelListener extends AbstractBpmnParseListener {
 
     private final FormsBridge bridge;
     private final DossierListener dossier;
+    private final MailListener mail;
 
-    ModelListener(FormsBridge bridge, DossierListener dossier) {
+    ModelListener(FormsBridge bridge, DossierListener dossier, MailListener mail) {
         this.bridge = bridge;
         this.dossier = dossier;
+        this.mail = mail;
     }
 
     @Override
@@ -37,7 +40,10 @@ class ModelListener extends AbstractBpmnParseListener {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> bridge.onCreate((TaskEntity) created));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, dossier::due);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> mail.created((TaskEntity) created, actor()));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> bridge.onAssign((TaskEntity) assigned));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> mail.taken((TaskEntity) assigned));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> mail.settled((TaskEntity) completed));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> bridge.onComplete((TaskEntity) completed));
         follow(element, activity);
     }
@@ -60,9 +66,17 @@ class ModelListener extends AbstractBpmnParseListener {
     private void follow(Element element, ActivityImpl activity) {
         DossierState state = DossierState.named(property(element, "dossierState"));
         if (state != null) {
-            ExecutionListener enter = execution -> dossier.enter(execution, state);
+            ExecutionListener enter = execution -> {
+                dossier.enter(execution, state);
+                mail.entered(execution.getProcessBusinessKey(), state, actor());
+            };
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, enter);
         }
+    }
+
+    /** Who acts in this thread; null where the clock does. */
+    private static String actor() {
+        return Context.getCommandContext().getAuthenticatedUserId();
     }
 
     private static String property(Element element, String name) {

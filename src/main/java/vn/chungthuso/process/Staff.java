@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** The accounts that the engine knows, asked by role and mailbox; whoever asks need not have rights on the accounts. */
 @Component
@@ -37,6 +38,16 @@ public class Staff {
                 .map(user -> (user.getFirstName() + " " + user.getLastName()).strip())
                 .findFirst()
                 .orElse(account);
+    }
+
+    /** The accounts of a group. */
+    List<String> membersOf(String group) {
+        return users(query -> query.memberOfGroup(group)).stream().map(User::getId).toList();
+    }
+
+    /** Where an account gets its mail; empty where it has no mailbox. */
+    Optional<String> mailboxOf(String account) {
+        return users(query -> query.userId(account)).stream().map(User::getEmail).filter(StringUtils::hasText).findFirst();
     }
 
     private List<User> users(UnaryOperator<UserQuery> which) {
