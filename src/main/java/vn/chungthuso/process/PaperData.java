@@ -2,7 +2,6 @@ package vn.chungthuso.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,6 @@ import vn.chungthuso.registry.Certificates;
 /** Joins what papers need: the dossier's fields, the letter's block, the register's serials; keys are those of domain §5. */
 @Component
 class PaperData {
-
-    private static final List<String> DATES = List.of(
-            "dateOfBirth", "idIssueDate", "applicationDate", "handoverDate", "eventDate", "notBefore", "notAfter");
-    /** Key of the only value of column 1 of the one-stop form. */
-    private static final String ONE_STOP_TYPE = "ONE_STOP";
 
     private final Dossiers dossiers;
     private final Letters letters;
@@ -70,7 +64,6 @@ class PaperData {
         String place = agency(dossier.subjectAgency()).documentPlace();
         data.putIfAbsent("applicationPlace", place == null ? receiver.documentPlace() : place);
         data.putIfAbsent("isAgencyHead", false);
-        data.computeIfPresent("applicant", (key, applicant) -> dated(asMap(applicant)));
         return data;
     }
 
@@ -90,7 +83,6 @@ class PaperData {
         data.put("legalBasisTexts", legalBasis(letter));
         data.put("distributionList", lines(letter.fields().get("distributionList")));
         data.put("signing", signing.of(sender, letter.fields()));
-        data.computeIfPresent("receiver", (key, receiver) -> dated(asMap(receiver)));
         List<Dossier> lines = dossiers.all(letters.lines(code).stream().map(LetterLine::dossierCode).toList());
         data.put("lines", letter.letterFor().isRequest() ? lines.stream().map(this::person).toList() : devices(lines));
         return data;
@@ -112,18 +104,16 @@ class PaperData {
         data.put("parentAgencyName", agency.letterheadParent());
         data.put("documentNumber", "%s/BB-%s".formatted(dossier.code(), agency.symbol().replaceFirst("-.*", "")));
         data.put("minutesPlace", agency.documentPlace());
-        data.put("minutesDate", LocalDate.parse(dossier.text("handoverDate")));
+        data.put("minutesDate", dossier.text("handoverDate"));
         data.put("giver", Map.of("fullName", staff.nameOf(dossier.text("handedOverBy")), "position", words.say("handover.giverPosition")));
-        data.put("receiver", dated(new HashMap<>(Recipient.of(dossier).fields())));
+        data.put("receiver", Recipient.of(dossier).fields());
         data.put("lines", devices(List.of(dossier)));
         return data;
     }
 
     private Map<String, Object> person(Dossier dossier) {
-        Map<String, Object> data = dated(new HashMap<>(dossier.fields()));
-        data.computeIfPresent(Recipient.MANAGER, (key, manager) -> dated(asMap(manager)));
+        Map<String, Object> data = new HashMap<>(dossier.fields());
         if (data.containsKey(Recipient.CUSTODIAN)) {
-            data.put("certificateTypeText", ONE_STOP_TYPE);
             asOrganisation(data, dossier);
         }
         return data;
@@ -154,24 +144,13 @@ class PaperData {
             line.put("certificateSerial", certificate.serial());
             line.put("deviceSerial", device.serial(certificate));
         }
-        line.put("handoverDate", LocalDate.parse(dossier.text("handoverDate")));
-        line.put("proposedEffectiveFrom", OffsetDateTime.parse(dossier.text("proposedEffectiveFrom")));
+        line.put("handoverDate", dossier.text("handoverDate"));
+        line.put("proposedEffectiveFrom", dossier.text("proposedEffectiveFrom"));
         return line;
     }
 
     private Agency agency(String code) {
         return agencies.find(code, LocalDate.now(clock)).orElseThrow(() -> new IllegalStateException("unknown agency " + code));
-    }
-
-    private static Map<String, Object> asMap(Object value) {
-        Map<String, Object> map = new HashMap<>();
-        ((Map<?, ?>) value).forEach((key, inner) -> map.put(key.toString(), inner));
-        return map;
-    }
-
-    private static Map<String, Object> dated(Map<String, Object> fields) {
-        DATES.forEach(name -> fields.computeIfPresent(name, (key, date) -> LocalDate.parse(date.toString())));
-        return fields;
     }
 
     /** The dash before each line is the layout's. */
