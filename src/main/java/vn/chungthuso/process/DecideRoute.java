@@ -13,11 +13,14 @@ import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.law.CertificateRules;
 import vn.chungthuso.law.Law;
+import vn.chungthuso.law.RegionProfile;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
+import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Procedure;
 import vn.chungthuso.terms.RevocationReason;
 import vn.chungthuso.terms.Sender;
+import vn.chungthuso.terms.Urgency;
 
 /** Asks the tables which form it is and who must send it, and freezes the answer (DT-01, DT-02, DT-03). */
 @Component
@@ -68,11 +71,17 @@ class DecideRoute implements JavaDelegate {
         execution.setVariable(ProcessVariables.HOLDER_ACCOUNT, dossier.holderAccount() == null ? "" : dossier.holderAccount());
         execution.setVariable(ProcessVariables.SENDER, sender.isPresent() ? route.value().name() : Sender.ROUTE_GAP.name());
         execution.setVariable(ProcessVariables.SENDER_AGENCY, sender.orElse(""));
-        if (dossier.procedure() == Procedure.REVOKE) { // a corrected request may have become urgent
-            var reason = RevocationReason.valueOf(dossier.text("revocationReason"));
-            execution.setVariable(ProcessVariables.URGENCY, rules.revocation(reason).value().urgency().name());
-        }
+        execution.setVariable(ProcessVariables.URGENCY, urgency(dossier, profile.value()).name());
         execution.setVariable(ProcessVariables.REVIEWERS, sender.map(agency -> reviewers.of(dossier.code(), agency)).orElse(""));
+    }
+
+    /** Whether the letter is begun as soon as the request is accepted: for the reason (DT-06), or where both forms are made at once. */
+    private Urgency urgency(Dossier dossier, RegionProfile profile) {
+        if (dossier.procedure() == Procedure.REVOKE) {
+            return rules.revocation(RevocationReason.valueOf(dossier.text("revocationReason"))).value().urgency();
+        }
+        boolean both = dossier.procedure() == Procedure.ISSUE && dossier.certificateKind() == CertificateKind.ORGANISATION;
+        return both && profile.orgFormsSimultaneous() ? Urgency.IMMEDIATE : Urgency.NORMAL;
     }
 
     private Optional<String> resolved(Sender sender, Agency unit, LocalDate on) {

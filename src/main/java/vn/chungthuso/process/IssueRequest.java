@@ -9,7 +9,6 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Request;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Procedure;
-import vn.chungthuso.terms.Urgency;
 
 /** A request for a new certificate: one form for all kinds, the rules of each kind for itself (domain §7.2 to §7.5). */
 @Component
@@ -65,11 +64,6 @@ class IssueRequest implements RequestRules {
         Map<String, Object> rest = new HashMap<>(fields);
         rest.remove(ProcessVariables.CERTIFICATE_KIND);
         return rules.checked(caller, rest);
-    }
-
-    @Override
-    public Urgency urgency(Request checked) {
-        return kinds.get(checked.certificateKind()).urgency(checked);
     }
 
     private KindRules rules(Map<String, Object> fields) {

@@ -3,7 +3,6 @@ package vn.chungthuso.process;
 import java.util.List;
 import java.util.Map;
 import vn.chungthuso.dossier.Request;
-import vn.chungthuso.terms.Urgency;
 
 /** What a request for a certificate of one kind asks beyond the single fields of the form. */
 interface KindRules {
@@ -13,9 +12,4 @@ interface KindRules {
 
     /** The request in its final shape, with what is known beside it and what should be looked at. */
     Request checked(Caller caller, Map<String, Object> fields);
-
-    /** Whether the request may wait to be gathered with others. */
-    default Urgency urgency(Request checked) {
-        return Urgency.NORMAL;
-    }
 }

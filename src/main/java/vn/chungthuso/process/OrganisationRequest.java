@@ -10,14 +10,12 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Request;
 import vn.chungthuso.dossier.SearchWords;
 import vn.chungthuso.law.Law;
-import vn.chungthuso.law.RegionProfile;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Procedure;
 import vn.chungthuso.terms.Purpose;
 import vn.chungthuso.terms.Sender;
-import vn.chungthuso.terms.Urgency;
 
 /** An agency's request for its own certificate, managed by its head (domain §5.6, §7.3; ). */
 @Component
@@ -88,7 +86,8 @@ class OrganisationRequest implements KindRules {
 
     /** DT-02 row 1: a unit without legal personality or seal gets none. */
     private void mustBeLegalEntity(Agency agency, LocalDate on) {
-        Sender sender = law.route(profile(agency.code(), on), CertificateKind.ORGANISATION, null, agency.ownUnitIsLegalEntity()).value();
+        var profile = law.profile(agencies.regionProfileOf(agency.code(), on), on).value();
+        Sender sender = law.route(profile, CertificateKind.ORGANISATION, null, agency.ownUnitIsLegalEntity()).value();
         if (sender == Sender.NOT_ELIGIBLE) {
             throw FormRefused.notEligible(words.say("guidance.refusal." + NOT_LEGAL_ENTITY), List.of(NOT_LEGAL_ENTITY), List.of());
         }
@@ -106,15 +105,5 @@ class OrganisationRequest implements KindRules {
         applicants.idNumberWarning(manager).ifPresent(warnings::add);
         applicants.activeWarning(CertificateKind.ORGANISATION, request, "agencyEmail").ifPresent(warnings::add);
         return warnings;
-    }
-
-    /** Where both forms are made at the same time, the letter is begun as soon as the request is accepted. */
-    @Override
-    public Urgency urgency(Request checked) {
-        return profile(checked.subjectAgency(), checked.requestDate()).orgFormsSimultaneous() ? Urgency.IMMEDIATE : Urgency.NORMAL;
-    }
-
-    private RegionProfile profile(String agency, LocalDate on) {
-        return law.profile(agencies.regionProfileOf(agency, on), on).value();
     }
 }

@@ -69,7 +69,6 @@ class RequestForm implements StartForm, TaskForm {
         start.setVariable(ProcessVariables.CERTIFICATE_KIND, checked.certificateKind().name());
         start.setVariable(ProcessVariables.SUBMITTER, caller.user());
         start.setVariable(ProcessVariables.REQUEST_FORM, form);
-        start.setVariable(ProcessVariables.URGENCY, rules.urgency(checked).name());
         return code;
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Request;
-import vn.chungthuso.terms.Urgency;
 
 /** What one procedure asks of its request beyond the single fields of its form. */
 interface RequestRules {
@@ -20,11 +19,6 @@ interface RequestRules {
 
     /** The request in its final shape, with what is known beside it and what should be looked at. */
     Request checked(Caller caller, Map<String, Object> fields);
-
-    /** Whether the request may wait to be gathered with others. */
-    default Urgency urgency(Request checked) {
-        return Urgency.NORMAL;
-    }
 
     /** The fields of a dossier as the form shows them again. */
     default Map<String, Object> typed(Dossier dossier) {
