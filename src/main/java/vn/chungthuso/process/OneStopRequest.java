@@ -27,7 +27,8 @@ class OneStopRequest implements KindRules {
 
     private static final String AGENCY = "oneStopAgency";
     private static final String FIELD = "oneStopField";
-    private static final String HANDOVER_INSTEAD = "ONE_STOP_HANDOVER_INSTEAD";
+    /** DT-04 row 18: a warning for others, here the refusal (§7.10). */
+    private static final String ACTIVE_EXISTS = "ACTIVE_CERTIFICATE_EXISTS";
 
     private final Applicants applicants;
     private final OneStopName names;
@@ -130,7 +131,7 @@ class OneStopRequest implements KindRules {
             String key = request.has(FIELD) ? "request.oneStop.handover" : "request.oneStop.handoverOrField";
             String why = words.say(key, names.of(agency, request.text(FIELD)));
             throw FormRefused.notEligible(
-                    request.error(FIELD, why), List.of(HANDOVER_INSTEAD), List.of(Procedure.ONE_STOP_HANDOVER));
+                    request.error(FIELD, why), List.of(ACTIVE_EXISTS), List.of(Procedure.ONE_STOP_HANDOVER));
         }
     }
 

@@ -40,9 +40,6 @@ class TransferCustodianProcessTest extends HouseTest {
     @Autowired
     Requests requests;
 
-    @Autowired
-    OneStopSections sections;
-
     private static Map<String, Object> request(String idNumber) {
         return new HashMap<>(Map.of(
                 "certificateSerial", SECTION,
@@ -151,12 +148,5 @@ class TransferCustodianProcessTest extends HouseTest {
         List<Custody> custody = certificates.custody(SECTION);
         request.put("handoverDate", custody.get(custody.size() - 1).from().minusDays(1).toString());
         assertThatThrownBy(() -> office.start("clerk", "transferCustodian", request)).hasMessageContaining("Ngày bàn giao");
-    }
-
-    @Test
-    void anIssueForTheNewOfficerIsAnsweredWithTheHandover() {
-        assertThat(sections.handOverInstead(Office.COMMUNE, "Bộ phận 1 cửa xã Mỹ Phước").orElseThrow())
-                .contains(SECTION, "không cấp mới");
-        assertThat(sections.handOverInstead(Office.COMMUNE, "Bộ phận 1 cửa, Lĩnh vực Tư pháp xã Mỹ Phước")).isEmpty();
     }
 }
