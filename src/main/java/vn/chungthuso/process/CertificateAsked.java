@@ -2,25 +2,24 @@ package vn.chungthuso.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.dossier.Request;
-import vn.chungthuso.dossier.SearchWords;
 import vn.chungthuso.law.CertificateRules;
 import vn.chungthuso.law.Eligibility;
 import vn.chungthuso.law.Law;
+import vn.chungthuso.law.NoRule;
 import vn.chungthuso.law.RegionProfile;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
-import vn.chungthuso.registry.Holder;
 import vn.chungthuso.terms.Procedure;
 import vn.chungthuso.terms.Sender;
 
@@ -46,9 +45,9 @@ class CertificateAsked {
         this.clock = clock;
     }
 
-    /** Those that a person may choose from: their own, a clerk's those of their agencies and all below. */
-    List<Map<String, String>> choices(Caller caller) {
-        return certificates.within(managedBy(caller), caller.user()).stream().map(this::choice).toList();
+    /** What a form offers to choose from: a person's own, a clerk's those of their agencies and all below. */
+    Map<String, Object> choices(Caller caller, Predicate<Certificate> offered) {
+        return Map.of("certificates", certificates.within(managedBy(caller), caller.user()).stream().filter(offered).map(this::choice).toList());
     }
 
     private Map<String, String> choice(Certificate certificate) {
@@ -59,17 +58,44 @@ class CertificateAsked {
                 "label", words.say("certificate.choice", certificate.subjectName(), certificate.serial(), status, until));
     }
 
-    /** Why the certificate that was named cannot be asked about; nothing where it can, or where none was named. */
-    List<FieldError> errors(Caller caller, Map<String, Object> fields) {
+    /**
+     * What is wrong with what a request says of its certificate, whatever it asks for.
+     *
+     * @param named the certificate that the caller named and may ask about
+     */
+    List<FieldError> errors(Map<String, Object> fields, Optional<Certificate> named) {
+        return Stream.of(unknown(fields, named), otherKind(fields, named), dateError("applicationDate", fields)).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<FieldError> unknown(Map<String, Object> fields, Optional<Certificate> named) {
         Object serial = fields.get(SERIAL);
-        return serial == null || find(caller, serial).isPresent()
-                ? List.of()
-                : List.of(new FieldError(SERIAL, words.say("certificate.unknown", serial)));
+        return serial == null || named.isPresent() ? Optional.empty() : Optional.of(new FieldError(SERIAL, words.say("certificate.unknown", serial)));
+    }
+
+    private Optional<FieldError> otherKind(Map<String, Object> fields, Optional<Certificate> named) {
+        Object kind = fields.get(ProcessVariables.CERTIFICATE_KIND);
+        return named.filter(certificate -> kind != null && !kind.equals(certificate.kind().name()))
+                .map(other -> new FieldError(ProcessVariables.CERTIFICATE_KIND, words.say("certificate.otherKind")));
+    }
+
+    /** A paper is made under a regime: its date is not before the first. */
+    Optional<FieldError> dateError(String field, Map<String, Object> fields) {
+        try {
+            Optional.ofNullable(fields.get(field)).map(Object::toString).map(LocalDate::parse).ifPresent(law::regime);
+            return Optional.empty();
+        } catch (NoRule beforeFirstRegime) {
+            return Optional.of(new FieldError(field, words.say("request.date.noRegime")));
+        }
+    }
+
+    /** The certificate that a request names; empty where it names none within the caller's reach. */
+    Optional<Certificate> find(Caller caller, Map<String, Object> fields) {
+        return Optional.ofNullable(fields.get(SERIAL)).flatMap(serial -> find(caller, serial.toString()));
     }
 
     /** What cannot be seen is not told apart from what is not there. */
-    Optional<Certificate> find(Caller caller, Object serial) {
-        return certificates.bySerial(String.valueOf(serial)).filter(found -> mayAsk(caller, found));
+    Optional<Certificate> find(Caller caller, String serial) {
+        return certificates.bySerial(serial).filter(found -> mayAsk(caller, found));
     }
 
     private boolean mayAsk(Caller caller, Certificate certificate) {
@@ -118,48 +144,5 @@ class CertificateAsked {
     /** The refusals in words, each a sentence. */
     String sentences(Eligibility eligibility) {
         return eligibility.refusals().stream().map(code -> words.say("guidance.refusal." + code)).collect(Collectors.joining(" "));
-    }
-
-    /**
-     * The request in its final shape: what was typed, with the block CERTIFICATE and the person behind it from the register.
-     *
-     * @param typed wins over the register
-     */
-    Request request(Procedure procedure, Certificate certificate, Map<String, Object> typed) {
-        Holder holder = certificates.holderOf(certificate);
-        Map<String, Object> fields = block(certificate, holder);
-        fields.putAll(typed);
-        fields.putIfAbsent("applicationDate", LocalDate.now(clock).toString());
-        return new Request(
-                procedure,
-                certificate.kind(),
-                certificate.agencyCode(),
-                LocalDate.parse(fields.get("applicationDate").toString()),
-                holder.account(),
-                certificate.subjectName(),
-                Set.of("serial:" + certificate.serial()),
-                SearchWords.folded(String.join(" ", certificate.subjectName(), certificate.officialEmail(), certificate.serial())),
-                fields);
-    }
-
-    private Map<String, Object> block(Certificate certificate, Holder holder) {
-        Map<String, Object> block = new HashMap<>();
-        block.put("certificateKind", certificate.kind().name());
-        block.put("subscriberName", certificate.subjectName());
-        block.put("officialEmail", certificate.officialEmail());
-        block.put(SERIAL, certificate.serial());
-        block.put("deviceSerial", certificate.token().serial());
-        block.put("notBefore", certificate.notBefore() == null ? null : certificate.notBefore().toString());
-        block.put("notAfter", certificate.notAfter() == null ? null : certificate.notAfter().toString());
-        block.put("renewalCount", certificate.renewalCount());
-        block.put("isAgencyHead", holder.agencyHead());
-        Agency agency = agencies.find(certificate.agencyCode(), LocalDate.now(clock)).orElseThrow();
-        block.put("employingAgency", agency.code());
-        block.put("employingAgencyName", agency.name());
-        block.put("province", agency.province());
-        block.put("fullName", holder.fullName());
-        block.put("position", holder.position());
-        block.values().removeIf(value -> value == null);
-        return block;
     }
 }

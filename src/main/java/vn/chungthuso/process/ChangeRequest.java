@@ -59,7 +59,9 @@ class ChangeRequest implements RequestRules {
 
     @Override
     public Map<String, Object> choices(Caller caller) {
-        return Map.of("certificates", asked.choices(caller), "agencies", choices.everywhere());
+        Map<String, Object> offered = new HashMap<>(asked.choices(caller, any -> true));
+        offered.put("agencies", choices.everywhere());
+        return offered;
     }
 
     @Override
@@ -72,8 +74,7 @@ class ChangeRequest implements RequestRules {
     @Override
     public List<FieldError> errors(Caller caller, Map<String, Object> fields) {
         Optional<Certificate> certificate = certificate(caller, fields);
-        List<FieldError> errors = new ArrayList<>(certificate.isPresent() ? List.of() : asked.errors(caller, fields));
-        errors.addAll(replacing.errors(fields, certificate));
+        List<FieldError> errors = new ArrayList<>(replacing.errors(fields, certificate));
         if (errors.isEmpty() && certificate.isPresent() && fields.get(REASON) != null && fields.get(CHANGES) != null) {
             errors.addAll(wrongChanges(caller, certificate.get(), fields));
         }
@@ -134,12 +135,10 @@ class ChangeRequest implements RequestRules {
 
     /** The new agency's clerk may ask for who comes from elsewhere, and must know the serial. */
     private Optional<Certificate> certificate(Caller caller, Map<String, Object> fields) {
-        Object serial = fields.get(CertificateAsked.SERIAL);
-        if (serial == null) {
-            return Optional.empty();
-        }
         boolean comesToCaller = movedTo(fields).filter(asked.managedBy(caller)::contains).isPresent();
-        return comesToCaller ? certificates.bySerial(serial.toString()) : asked.find(caller, serial);
+        return comesToCaller
+                ? Optional.ofNullable(fields.get(CertificateAsked.SERIAL)).map(Object::toString).flatMap(certificates::bySerial)
+                : asked.find(caller, fields);
     }
 
     private Optional<String> movedTo(Map<String, Object> fields) {

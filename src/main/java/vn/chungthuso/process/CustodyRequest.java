@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Request;
-import vn.chungthuso.law.Law;
-import vn.chungthuso.law.NoRule;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
 import vn.chungthuso.registry.Custody;
@@ -26,16 +24,17 @@ class CustodyRequest implements RequestRules {
     private static final String DATE = "handoverDate";
 
     private final CertificateAsked asked;
+    private final RegisteredRequest registered;
     private final Certificates certificates;
     private final SecretTexts secrets;
-    private final Law law;
     private final Words words;
 
-    CustodyRequest(CertificateAsked asked, Certificates certificates, SecretTexts secrets, Law law, Words words) {
+    CustodyRequest(
+            CertificateAsked asked, RegisteredRequest registered, Certificates certificates, SecretTexts secrets, Words words) {
         this.asked = asked;
+        this.registered = registered;
         this.certificates = certificates;
         this.secrets = secrets;
-        this.law = law;
         this.words = words;
     }
 
@@ -46,25 +45,19 @@ class CustodyRequest implements RequestRules {
 
     @Override
     public Map<String, Object> choices(Caller caller) {
-        List<Map<String, String>> sections = asked.choices(caller).stream()
-                .filter(choice -> certificates.bySerial(choice.get("value")).filter(CustodyRequest::isOneStop).isPresent())
-                .toList();
-        return Map.of("certificates", sections);
+        return asked.choices(caller, CustodyRequest::isOneStop);
     }
 
     @Override
     public List<FieldError> errors(Caller caller, Map<String, Object> fields) {
-        var errors = new ArrayList<>(asked.errors(caller, fields));
+        Optional<Certificate> named = asked.find(caller, fields);
+        var errors = new ArrayList<>(asked.errors(fields, named));
         errors.addAll(secrets.errors(fields));
-        asked.find(caller, fields.get(CertificateAsked.SERIAL)).ifPresent(certificate -> {
+        named.ifPresent(certificate -> {
             certificateError(certificate).ifPresent(errors::add);
             custodianError(certificate, fields).ifPresent(errors::add);
             dateError(certificate, fields).ifPresent(errors::add);
         });
-        Object kind = fields.get("certificateKind");
-        if (kind != null && !kind.equals(CertificateKind.ONE_STOP.name())) {
-            errors.add(new FieldError("certificateKind", words.say("custody.notOneStop")));
-        }
         return errors;
     }
 
@@ -100,12 +93,7 @@ class CustodyRequest implements RequestRules {
         if (since.filter(date::isBefore).isPresent()) {
             return error(DATE, "custody.tooEarly", DateWords.date(since.get().toString()));
         }
-        try {
-            law.regime(date);
-            return Optional.empty();
-        } catch (NoRule beforeFirstRegime) {
-            return error(DATE, "request.date.noRegime");
-        }
+        return asked.dateError(DATE, fields);
     }
 
     private Optional<FieldError> error(String field, String key, Object... args) {
@@ -118,12 +106,12 @@ class CustodyRequest implements RequestRules {
 
     @Override
     public Request checked(Caller caller, Map<String, Object> values) {
-        Certificate certificate = asked.find(caller, values.get(CertificateAsked.SERIAL)).orElseThrow();
+        Certificate certificate = asked.find(caller, values).orElseThrow();
         Map<String, Object> typed = new HashMap<>(values);
         typed.put(CertificateAsked.SERIAL, certificate.serial());
         typed.put("certificateName", certificate.subjectName());
         typed.put("oldCustodian", custodian(certificates.holderOf(certificate)));
-        return asked.request(Procedure.ONE_STOP_HANDOVER, certificate, typed);
+        return registered.of(Procedure.ONE_STOP_HANDOVER, certificate, typed);
     }
 
     private static Map<String, Object> custodian(Holder holder) {

@@ -1,12 +1,9 @@
 package vn.chungthuso.process;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Request;
-import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.terms.Procedure;
 
 /** A request to renew a certificate: which one, and that the days and renewals left suffice. */
@@ -28,22 +25,16 @@ class RenewalRequest implements RequestRules {
 
     @Override
     public Map<String, Object> choices(Caller caller) {
-        return Map.of("certificates", asked.choices(caller));
+        return asked.choices(caller, any -> true);
     }
 
     @Override
     public List<FieldError> errors(Caller caller, Map<String, Object> fields) {
-        var errors = new ArrayList<>(asked.errors(caller, fields));
-        errors.addAll(replacing.errors(fields, certificate(caller, fields)));
-        return errors;
+        return replacing.errors(fields, asked.find(caller, fields));
     }
 
     @Override
     public Request checked(Caller caller, Map<String, Object> fields) {
-        return replacing.checked(Procedure.RENEW, certificate(caller, fields).orElseThrow(), null, fields, List.of());
-    }
-
-    private Optional<Certificate> certificate(Caller caller, Map<String, Object> fields) {
-        return Optional.ofNullable(fields.get(CertificateAsked.SERIAL)).flatMap(serial -> asked.find(caller, serial));
+        return replacing.checked(Procedure.RENEW, asked.find(caller, fields).orElseThrow(), null, fields, List.of());
     }
 }

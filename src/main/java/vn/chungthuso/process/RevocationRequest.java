@@ -13,7 +13,6 @@ import vn.chungthuso.dossier.Request;
 import vn.chungthuso.law.CertificateRules;
 import vn.chungthuso.law.Filing;
 import vn.chungthuso.law.Law;
-import vn.chungthuso.law.NoRule;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.terms.CertificateStatus;
@@ -21,7 +20,6 @@ import vn.chungthuso.terms.DeviceCondition;
 import vn.chungthuso.terms.Filer;
 import vn.chungthuso.terms.Procedure;
 import vn.chungthuso.terms.RevocationReason;
-import vn.chungthuso.terms.Urgency;
 
 /** A request to revoke a certificate: who may file, for which reason, with which device (DT-05, DT-06, domain §5.9). */
 @Component
@@ -31,6 +29,7 @@ class RevocationRequest implements RequestRules {
     private static final String FILER_ROLE = "filerRole";
 
     private final CertificateAsked asked;
+    private final RegisteredRequest registered;
     private final Dossiers dossiers;
     private final Agencies agencies;
     private final Law law;
@@ -39,8 +38,16 @@ class RevocationRequest implements RequestRules {
     private final Clock clock;
 
     RevocationRequest(
-            CertificateAsked asked, Dossiers dossiers, Agencies agencies, Law law, CertificateRules rules, Words words, Clock clock) {
+            CertificateAsked asked,
+            RegisteredRequest registered,
+            Dossiers dossiers,
+            Agencies agencies,
+            Law law,
+            CertificateRules rules,
+            Words words,
+            Clock clock) {
         this.asked = asked;
+        this.registered = registered;
         this.dossiers = dossiers;
         this.agencies = agencies;
         this.law = law;
@@ -56,28 +63,25 @@ class RevocationRequest implements RequestRules {
 
     @Override
     public Map<String, Object> choices(Caller caller) {
-        return Map.of("certificates", asked.choices(caller));
+        return asked.choices(caller, any -> true);
     }
 
     @Override
     public List<FieldError> errors(Caller caller, Map<String, Object> fields) {
-        var errors = new ArrayList<>(asked.errors(caller, fields));
-        requestDateError(fields).ifPresent(errors::add);
+        Optional<Certificate> certificate = asked.find(caller, fields);
+        var errors = new ArrayList<>(asked.errors(fields, certificate));
         deviceError(fields).ifPresent(errors::add);
-        certificate(caller, fields).ifPresent(certificate -> {
-            kindError(certificate, fields).ifPresent(errors::add);
-            filerError(certificate, fields).ifPresent(errors::add);
-        });
+        certificate.flatMap(found -> filerError(found, fields)).ifPresent(errors::add);
         return errors;
     }
 
     @Override
     public Request checked(Caller caller, Map<String, Object> values) {
-        Certificate certificate = certificate(caller, values).orElseThrow();
+        Certificate certificate = asked.find(caller, values).orElseThrow();
         Map<String, Object> fields = new HashMap<>(values);
         fields.keySet().removeAll(List.of(CertificateAsked.SERIAL, ProcessVariables.CERTIFICATE_KIND)); // as the register spells them
         fields.put("commitmentAccepted", true); // filing says so, as the form tells
-        Request request = asked.request(Procedure.REVOKE, certificate, fields);
+        Request request = registered.of(Procedure.REVOKE, certificate, fields);
         var warnings = new ArrayList<Warning>();
         if (!isItsOwnRequest(certificate, request)) {
             warnings.addAll(asked.mustBeOpen(Procedure.REVOKE, certificate, null));
@@ -86,34 +90,12 @@ class RevocationRequest implements RequestRules {
                 .map(code -> new Warning(code, FILER_ROLE, words.say("guidance.warning." + code)))
                 .forEach(warnings::add);
         fields.put("warnings", warnings);
-        return asked.request(Procedure.REVOKE, certificate, fields);
+        return registered.of(Procedure.REVOKE, certificate, fields);
     }
 
     /** Pending because of a dossier that runs: a second one is refused as being in flight, that one's supplement is not refused at all. */
     private boolean isItsOwnRequest(Certificate certificate, Request request) {
         return certificate.status() == CertificateStatus.REVOCATION_PENDING && dossiers.inFlight(request).isPresent();
-    }
-
-    @Override
-    public Urgency urgency(Request checked) {
-        return rules.revocation(reason(checked.fields())).value().urgency();
-    }
-
-    private Optional<Certificate> certificate(Caller caller, Map<String, Object> fields) {
-        return Optional.ofNullable(fields.get(CertificateAsked.SERIAL)).flatMap(serial -> asked.find(caller, serial));
-    }
-
-    private Optional<FieldError> requestDateError(Map<String, Object> fields) {
-        Object date = fields.get("applicationDate");
-        if (date == null) {
-            return Optional.empty();
-        }
-        try {
-            law.regime(LocalDate.parse(date.toString()));
-            return Optional.empty();
-        } catch (NoRule beforeFirstRegime) {
-            return Optional.of(new FieldError("applicationDate", words.say("request.date.noRegime")));
-        }
     }
 
     /** Only a loss leaves no choice: a damaged device may be called either way, and any may have been lost besides (DT-06, overrides). */
@@ -124,13 +106,6 @@ class RevocationRequest implements RequestRules {
                 && rules.revocation(reason(fields)).value().deviceCondition() == DeviceCondition.LOST
                 && !condition.equals(DeviceCondition.LOST.name());
         return contradicts ? Optional.of(new FieldError(RevokedDevice.CONDITION, words.say("revoke.deviceContradicts"))) : Optional.empty();
-    }
-
-    private Optional<FieldError> kindError(Certificate certificate, Map<String, Object> fields) {
-        Object kind = fields.get(ProcessVariables.CERTIFICATE_KIND);
-        return kind == null || kind.equals(certificate.kind().name())
-                ? Optional.empty()
-                : Optional.of(new FieldError(ProcessVariables.CERTIFICATE_KIND, words.say("revoke.otherKind")));
     }
 
     private Optional<FieldError> filerError(Certificate certificate, Map<String, Object> fields) {
