@@ -226,6 +226,13 @@ class CertificateRows {
                 .update();
     }
 
+    void setFormerStatus(Certificate certificate, CertificateStatus former) {
+        jdbc.sql("update certificate set former_status = :former where id = :id")
+                .param("former", former.name())
+                .param("id", certificate.id())
+                .update();
+    }
+
     void setSuccessor(Certificate replaced, long successorId) {
         jdbc.sql("update certificate set successor_id = :successor where id = :id")
                 .param("successor", successorId)

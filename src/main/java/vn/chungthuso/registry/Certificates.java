@@ -73,7 +73,10 @@ public class Certificates {
         return issuing.handedOver(dossierCode);
     }
 
-    /** The effective time proposed with M13 is reached; an earlier call is refused. That M13 was sent is the caller's to know. */
+    /**
+     * The effective time proposed with M13 is reached; an earlier call is refused. That M13 was sent is the caller's to know. While a
+     * revocation is pending it stays so, and becomes ACTIVE if the CA refuses; a locked device stays locked, for use once it is unlocked.
+     */
     public Certificate effective(String dossierCode, OffsetDateTime effectiveFrom) {
         return issuing.effective(dossierCode, effectiveFrom);
     }

@@ -3,6 +3,7 @@ package vn.chungthuso.registry;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import vn.chungthuso.terms.CertificateKind;
+import vn.chungthuso.terms.CertificateStatus;
 import vn.chungthuso.terms.MediaKind;
 
 /** From the request to the effective certificate (domain §7.2 to §7.5), each step named by its dossier. */
@@ -73,6 +74,12 @@ class Issuing {
             throw IllegalRegistryChange.because("effectiveTimeNotReached", dossierCode);
         }
         register.certificates.setEffectiveFrom(before, effectiveFrom);
+        if (before.status() == CertificateStatus.REVOCATION_PENDING) {
+            register.certificates.setFormerStatus(before, CertificateStatus.ACTIVE); // what it is again if the CA refuses
+        }
+        if (before.token().state() == TokenState.LOCKED) {
+            register.tokens.setFormerState(before.token(), TokenState.IN_USE); // what it is again once it is unlocked
+        }
         return register.move(RegistryEvent.EFFECTIVE_REACHED, before, null);
     }
 

@@ -20,6 +20,8 @@ import static vn.chungthuso.terms.CertificateStatus.SUPERSEDED;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.chungthuso.terms.CertificateStatus;
 
 /**
@@ -32,7 +34,10 @@ enum RegistryEvent {
     RECEIVED_AT_AGENCY(Move.stay(ISSUED, REVOCATION_PENDING, REVOKED), Move.to(AT_AGENCY, SHIPPED)),
     RETURNED_FAULTY(Move.to(CertificateStatus.REQUESTED, ISSUED), Move.to(RETURNED_TO_CA, SHIPPED, AT_AGENCY)),
     HANDED_TO_SUBSCRIBER(Move.to(AWAITING_EFFECTIVE, ISSUED), Move.to(HANDED_OVER, AT_AGENCY)),
-    EFFECTIVE_REACHED(Move.to(ACTIVE, AWAITING_EFFECTIVE), Move.to(IN_USE, HANDED_OVER)),
+    /** A revocation that is under way goes on, a device that cannot be used stays what it is; both are remembered as if they had moved. */
+    EFFECTIVE_REACHED(
+            Move.to(ACTIVE, AWAITING_EFFECTIVE).staying(REVOCATION_PENDING),
+            Move.to(IN_USE, HANDED_OVER).staying(LOCKED, DAMAGED, LOST)),
     /** The dossier ended before the CA shipped anything: nothing of it stays but its history. */
     REQUEST_DROPPED(Move.stay(CertificateStatus.REQUESTED), Move.stay(TokenState.REQUESTED)),
     /** The .cer was read: first and last day and the public key are known. */
@@ -80,25 +85,33 @@ enum RegistryEvent {
         return token.after(before.token().state(), before.token().formerState());
     }
 
-    /** @param to the one state this leads to; {@code null} where the state stays, or goes back to the former one */
-    record Move<S>(Set<S> from, S to, boolean back) {
+    /**
+     * @param to the one state this leads to; {@code null} where the state stays, or goes back to the former one
+     * @param still those of {@code from} that stay
+     */
+    record Move<S>(Set<S> from, S to, boolean back, Set<S> still) {
 
         @SafeVarargs
         private static <S> Move<S> to(S to, S... from) {
-            return new Move<>(Set.of(from), to, false);
+            return new Move<>(Set.of(from), to, false, Set.of());
         }
 
         @SafeVarargs
         private static <S> Move<S> stay(S... states) {
-            return new Move<>(Set.of(states), null, false);
+            return new Move<>(Set.of(states), null, false, Set.of());
         }
 
         private static <S> Move<S> back(S from) {
-            return new Move<>(Set.of(from), null, true);
+            return new Move<>(Set.of(from), null, true, Set.of());
+        }
+
+        @SafeVarargs
+        private Move<S> staying(S... states) {
+            return new Move<>(Stream.concat(from.stream(), Stream.of(states)).collect(Collectors.toSet()), to, back, Set.of(states));
         }
 
         private S after(S current, S former) {
-            if (to != null) {
+            if (to != null && !still.contains(current)) {
                 return to;
             }
             return back ? former : current;
@@ -107,10 +120,10 @@ enum RegistryEvent {
 
     /** A replaced certificate no longer speaks for the device: its successor does. */
     private static Move<CertificateStatus> unreplaced() {
-        return new Move<>(EnumSet.complementOf(EnumSet.of(SUPERSEDED)), null, false);
+        return new Move<>(EnumSet.complementOf(EnumSet.of(SUPERSEDED)), null, false, Set.of());
     }
 
     private static Move<TokenState> wherever() {
-        return new Move<>(EnumSet.allOf(TokenState.class), null, false);
+        return new Move<>(EnumSet.allOf(TokenState.class), null, false, Set.of());
     }
 }

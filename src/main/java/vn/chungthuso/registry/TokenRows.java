@@ -59,6 +59,10 @@ class TokenRows {
         set(token, "media_kind", media.name());
     }
 
+    void setFormerState(Token token, TokenState former) {
+        set(token, "former_state", former.name());
+    }
+
     void setAgency(Token token, String agencyCode) {
         set(token, "agency_code", agencyCode);
     }

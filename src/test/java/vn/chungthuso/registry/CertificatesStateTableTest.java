@@ -30,6 +30,9 @@ class CertificatesStateTableTest {
             returnedFaulty       | ISSUED                               | REQUESTED          | SHIPPED,AT_AGENCY                 | RETURNED_TO_CA
             handedOver           | ISSUED                               | AWAITING_EFFECTIVE | AT_AGENCY                         | HANDED_OVER
             effective            | AWAITING_EFFECTIVE                   | ACTIVE             | HANDED_OVER                       | IN_USE
+            effective            | AWAITING_EFFECTIVE                   | ACTIVE             | LOCKED,DAMAGED,LOST               | =
+            effective            | REVOCATION_PENDING                   | =                  | HANDED_OVER                       | IN_USE
+            effective            | REVOCATION_PENDING                   | =                  | LOCKED,DAMAGED,LOST               | =
             dropped              | REQUESTED                            | =                  | REQUESTED                         | =
             validity             | ISSUED,AWAITING_EFFECTIVE,ACTIVE     | =                  | *                                 | =
             renewed              | ACTIVE                               | SUPERSEDED         | IN_USE                            | =
