@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import vn.chungthuso.dossier.AlreadyInFlight;
+import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.dossier.Request;
 import vn.chungthuso.terms.CertificateKind;
+import vn.chungthuso.terms.Procedure;
 
 /**
  * The request of a procedure: opens a dossier, and comes back for supplements with everything that was typed. What the procedure asks
@@ -21,6 +23,13 @@ class RequestForm implements StartForm, TaskForm {
 
     private static final Set<DossierEvent.Kind> ASKS_FOR_MORE =
             Set.of(DossierEvent.Kind.REVIEW_SUPPLEMENT, DossierEvent.Kind.CA_SUPPLEMENT);
+
+    /** The field by which a person or an agency is known that asks for a certificate. */
+    private static final Map<CertificateKind, String> NAMED_BY = Map.of(
+            CertificateKind.INDIVIDUAL, "idNumber",
+            CertificateKind.ORGANISATION, "agencyEmail",
+            CertificateKind.DEVICE_SERVICE_SOFTWARE, Recipient.MANAGER + ".employingAgency",
+            CertificateKind.ONE_STOP, "officialEmail");
 
     private final String form;
     private final RequestRules rules;
@@ -84,6 +93,7 @@ class RequestForm implements StartForm, TaskForm {
     public void take(Visit visit, Map<String, Object> values) {
         Request checked = rules.checked(visit.caller(), values);
         mustStayOfItsKind(visit, checked);
+        mustNameTheSame(visit, checked);
         unlessInFlight(visit.caller(), () -> {
             dossiers.correct(visit.code(), checked, visit.user());
             return visit.code();
@@ -97,6 +107,18 @@ class RequestForm implements StartForm, TaskForm {
             throw FormRefused.badInput(ProcessVariables.CERTIFICATE_KIND, words.say("request.kind.fixed"));
         }
         visit.scope().setVariable(ProcessVariables.CERTIFICATE_KIND, kind.name());
+    }
+
+    /** A supplement completes a request and makes no other of it; a thing has no number of its own, so its name may be put right. */
+    private void mustNameTheSame(Visit visit, Request checked) {
+        Dossier dossier = dossiers.get(visit.code());
+        boolean same = checked.certificateKind() == CertificateKind.DEVICE_SERVICE_SOFTWARE && checked.procedure() == Procedure.ISSUE
+                ? checked.subjectAgency().equals(dossier.subjectAgency())
+                : dossiers.inFlight(checked).isPresent();
+        if (!same) {
+            String field = checked.procedure() == Procedure.ISSUE ? NAMED_BY.get(checked.certificateKind()) : CertificateAsked.SERIAL;
+            throw FormRefused.badInput(field, words.say("request.otherSubject", dossier.code(), dossier.subjectName()));
+        }
     }
 
     private String unlessInFlight(Caller caller, Supplier<String> change) {
