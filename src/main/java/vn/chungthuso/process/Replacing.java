@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.dossier.Request;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.terms.Procedure;
@@ -19,13 +20,16 @@ class Replacing {
     private final CertificateAsked asked;
     private final RegisteredRequest registered;
     private final EligibilityOnTheDay days;
+    private final Dossiers dossiers;
     private final Words words;
     private final Clock clock;
 
-    Replacing(CertificateAsked asked, RegisteredRequest registered, EligibilityOnTheDay days, Words words, Clock clock) {
+    Replacing(
+            CertificateAsked asked, RegisteredRequest registered, EligibilityOnTheDay days, Dossiers dossiers, Words words, Clock clock) {
         this.asked = asked;
         this.registered = registered;
         this.days = days;
+        this.dossiers = dossiers;
         this.words = words;
         this.clock = clock;
     }
@@ -53,11 +57,20 @@ class Replacing {
     Request checked(Procedure procedure, Certificate certificate, Boolean reasonListed, Map<String, Object> typed, List<Warning> more) {
         List<Warning> warnings = new ArrayList<>(asked.mustBeOpen(procedure, certificate, reasonListed));
         days.closing(procedure, certificate).ifPresent(warnings::add);
+        rival(procedure, certificate).ifPresent(warnings::add);
         warnings.addAll(more);
         Map<String, Object> fields = new HashMap<>(typed);
         fields.put("requestKind", procedure.name());
         fields.put("applicant", registered.applicant(certificate));
         fields.put("warnings", warnings);
         return registered.of(procedure, certificate, fields);
+    }
+
+    /** A renewal and a change may run at once (contract §6), but only the first that is installed finds something to replace (domain §9.2). */
+    private Optional<Warning> rival(Procedure procedure, Certificate certificate) {
+        Procedure other = procedure == Procedure.RENEW ? Procedure.CHANGE_INFO : Procedure.RENEW;
+        return dossiers.inFlight(registered.of(other, certificate, Map.of()))
+                .map(code -> new Warning(
+                        "OTHER_REPLACEMENT_IN_FLIGHT", CertificateAsked.SERIAL, words.say("request.rival", words.say("guidance.procedure." + other))));
     }
 }
