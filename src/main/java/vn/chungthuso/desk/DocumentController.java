@@ -95,10 +95,19 @@ class DocumentController {
                 .body(content);
     }
 
-    /** Evidence brought along. */
+    /** Evidence brought along; or, from a clerk who sends, the certificate that was issued ({@code kind=CER}), whenever it is at hand. */
     @PostMapping("/api/dossiers/{code}/documents")
-    ResponseEntity<DocumentView> toDossier(@PathVariable String code, @RequestParam MultipartFile file) throws IOException {
+    ResponseEntity<DocumentView> toDossier(
+            @PathVariable String code, @RequestParam MultipartFile file, @RequestParam(defaultValue = "UPLOADED") DocumentKind kind)
+            throws IOException {
         Dossier dossier = callers.dossier(code);
+        if (kind == DocumentKind.CER) {
+            callers.clerkOf(dossier.senderAgency());
+            return created("dossiers", incoming.issuedCertificate(dossier, file, callers.current().user()));
+        }
+        if (kind != DocumentKind.UPLOADED) {
+            throw new UnknownValue("kind");
+        }
         if (dossier.state().isEnd()) {
             throw new Closed();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,14 @@ import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.DocumentKind;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Documents.NewDocument;
+import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.SignatureCheck;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.law.UploadResult;
 import vn.chungthuso.process.Caller;
+import vn.chungthuso.process.IssuedCertificates;
 import vn.chungthuso.process.LetterSigning;
 import vn.chungthuso.process.Words;
 import vn.chungthuso.terms.FileFinding;
@@ -40,6 +43,7 @@ class IncomingFiles {
     private final Law law;
     private final Uploads uploads;
     private final CertificateFiles certificates;
+    private final IssuedCertificates issued;
     private final Documents documents;
     private final LetterSigning signing;
     private final DossierLog log;
@@ -50,6 +54,7 @@ class IncomingFiles {
             Law law,
             Uploads uploads,
             CertificateFiles certificates,
+            IssuedCertificates issued,
             Documents documents,
             LetterSigning signing,
             DossierLog log,
@@ -58,6 +63,7 @@ class IncomingFiles {
         this.law = law;
         this.uploads = uploads;
         this.certificates = certificates;
+        this.issued = issued;
         this.documents = documents;
         this.signing = signing;
         this.log = log;
@@ -91,14 +97,30 @@ class IncomingFiles {
 
     /** Stores a certificate as the authority sent it: a .cer that can be read. */
     Document certificate(String letter, MultipartFile sent, String user) throws IOException {
+        return certificate(letter, sent, user, content -> {});
+    }
+
+    /** Stores the certificate that a dossier has brought, if it is that one, and notes in the register what it says. */
+    Document issuedCertificate(Dossier dossier, MultipartFile sent, String user) throws IOException {
+        return certificate(dossier.code(), sent, user, content -> {
+            issued.state(dossier, content);
+            log.record(dossier.code(), user, DossierEvent.Kind.UPLOADED, uploads.name(sent.getOriginalFilename()).value());
+        });
+    }
+
+    private Document certificate(String owner, MultipartFile sent, String user, Consumer<byte[]> alsoInTransaction) throws IOException {
         UploadName name = uploads.name(sent.getOriginalFilename());
         if (!name.extension().equals("cer")) {
             throw new UploadRefused(words.say("upload.cerOnly", name.value()));
         }
         byte[] content = sent.getInputStream().readNBytes(CertificateFiles.MAX_BYTES + 1);
         certificates.read(content);
-        var upload = NewDocument.upload(letter, DocumentKind.CER, name.value(), CER_TYPE, Set.of(), user);
-        return documents.find(letter, documents.store(upload, new ByteArrayResource(content))).orElseThrow();
+        uploads.scan(name, content);
+        var upload = NewDocument.upload(owner, DocumentKind.CER, name.value(), CER_TYPE, Set.of(), user);
+        return transaction.execute(status -> {
+            alsoInTransaction.accept(content);
+            return documents.find(owner, documents.store(upload, new ByteArrayResource(content))).orElseThrow();
+        });
     }
 
     @FunctionalInterface

@@ -50,6 +50,16 @@ public class Uploads {
         return new CheckedUpload(name.value(), type.mediaType(), findings(name, type, file));
     }
 
+    /**
+     * Looks for malware alone, in what is read by other rules.
+     *
+     * @throws UploadRefused when it is infected
+     * @throws MalwareNotChecked when a scanner is configured and does not answer
+     */
+    public void scan(UploadName name, byte[] content) {
+        scanner.malwareIn(content).ifPresent(malware -> refuse("malware", name.value(), malware));
+    }
+
     private Set<FileFinding> findings(UploadName name, UploadType type, Path file) throws IOException {
         try {
             return type.look(file).orElseThrow(() -> refusal("content", name.value(), type.extension()));

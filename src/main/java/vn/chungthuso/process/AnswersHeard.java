@@ -129,7 +129,7 @@ class AnswersHeard {
         dossiers.all(lines.values().stream().map(LetterLine::dossierCode).toList()).forEach(d -> found.put(d.code(), d));
         Map<List<String>, List<String>> told = new LinkedHashMap<>();
         for (Reply stated : round) {
-            Reply reply = isReplacing(stored, stated) ? cerFiles.named(stored.letter(), stated) : stated;
+            Reply reply = comesWithFile(stored, stated) ? cerFiles.named(stored.letter(), stated) : stated;
             LetterLine line = lines.get(reply.line());
             Dossier dossier = line == null ? null : found.get(line.dossierCode());
             if (isRepeated(reply, line) && !revocations.isOtherNotice(reply, dossier)) {
@@ -139,7 +139,7 @@ class AnswersHeard {
                     log.record(line.dossierCode(), stored.storedBy(), Kind.CA_ACCEPTED, null);
                 }
                 take(stored, reply, line);
-                if (isReplacing(stored, reply)) {
+                if (comesWithFile(stored, reply)) {
                     cerFiles.keep(stored.letter(), reply, dossier, stored.storedBy());
                 }
                 told.computeIfAbsent(messages(reply, dossier), messages -> new ArrayList<>()).add(line.dossierCode());
@@ -148,9 +148,10 @@ class AnswersHeard {
         told.forEach(messages::tell);
     }
 
-    /** The certificate of an item is new; any other that comes as a file takes the place of one that is in use. */
-    private static boolean isReplacing(ReplyStored stored, Reply reply) {
-        return reply.answer() == ReplyAnswer.CER_FILE && stored.letter().letterFor() == LetterFor.RENEW_OR_CHANGE;
+    /** What takes the place of a certificate in use comes as a file; of an item's certificate the serial alone may be named. */
+    private static boolean comesWithFile(ReplyStored stored, Reply reply) {
+        return reply.answer() == ReplyAnswer.CER_FILE
+                && (stored.letter().letterFor() == LetterFor.RENEW_OR_CHANGE || reply.documentId() != null);
     }
 
     private static List<String> messages(Reply reply, Dossier dossier) {
@@ -192,7 +193,7 @@ class AnswersHeard {
         }
         return switch (reply.answer()) {
             case USB_SHIPPED -> reasonAgainstSerials(reply);
-            case CER_FILE -> isReplacing(stored, reply)
+            case CER_FILE -> comesWithFile(stored, reply)
                     ? cerFiles.reasonAgainst(stored.letter(), reply, dossier)
                     : reasonAgainstSerials(reply);
             case COLLECTION_NOTICE -> revocations.reasonAgainstNotice(reply, dossier);

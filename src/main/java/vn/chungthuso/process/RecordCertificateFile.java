@@ -13,11 +13,13 @@ class RecordCertificateFile implements JavaDelegate {
 
     private final Letters letters;
     private final Certificates certificates;
+    private final StatedValidity validity;
     private final CloseLine closeLine;
 
-    RecordCertificateFile(Letters letters, Certificates certificates, CloseLine closeLine) {
+    RecordCertificateFile(Letters letters, Certificates certificates, StatedValidity validity, CloseLine closeLine) {
         this.letters = letters;
         this.certificates = certificates;
+        this.validity = validity;
         this.closeLine = closeLine;
     }
 
@@ -27,6 +29,7 @@ class RecordCertificateFile implements JavaDelegate {
         var letterFor = ProcessVariables.requestLetter(execution);
         LetterLine line = letters.lineOf(code, letterFor).orElseThrow();
         certificates.shipped(code, line.certificateSerial(), null);
+        validity.record(code, line.certificateSerial());
         certificates.receivedAtAgency(code);
         closeLine.of(code, letterFor);
     }

@@ -1,6 +1,5 @@
 package vn.chungthuso.process;
 
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,11 +15,13 @@ class RecordInstallation implements JavaDelegate {
     private final Dossiers dossiers;
     private final Certificates certificates;
     private final ReplacingCertificate replacing;
+    private final StatedValidity validity;
 
-    RecordInstallation(Dossiers dossiers, Certificates certificates, ReplacingCertificate replacing) {
+    RecordInstallation(Dossiers dossiers, Certificates certificates, ReplacingCertificate replacing, StatedValidity validity) {
         this.dossiers = dossiers;
         this.certificates = certificates;
         this.replacing = replacing;
+        this.validity = validity;
     }
 
     @Override
@@ -28,10 +29,6 @@ class RecordInstallation implements JavaDelegate {
         Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
         String old = dossier.text(CertificateAsked.SERIAL);
         Certificate created = certificates.superseded(old, replacing.of(dossier), dossier.procedure(), dossier.code());
-        certificates.validity(
-                created.serial(),
-                LocalDate.parse(dossier.text(CerFiles.NOT_BEFORE)),
-                LocalDate.parse(dossier.text(CerFiles.NOT_AFTER)),
-                dossier.text(CerFiles.KEY));
+        validity.record(dossier.code(), created.serial());
     }
 }
