@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,6 +19,7 @@ import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Holder;
 import vn.chungthuso.terms.Procedure;
 import vn.chungthuso.terms.Sender;
 
@@ -45,17 +45,9 @@ class CertificateAsked {
         this.clock = clock;
     }
 
-    /** What a form offers to choose from: a person's own, a clerk's those of their agencies and all below. */
-    Map<String, Object> choices(Caller caller, Predicate<Certificate> offered) {
-        return Map.of("certificates", certificates.within(managedBy(caller), caller.user()).stream().filter(offered).map(this::choice).toList());
-    }
-
-    private Map<String, String> choice(Certificate certificate) {
-        String until = certificate.notAfter() == null ? "" : DateWords.date(certificate.notAfter().toString());
-        String status = words.say("certificate.status." + certificate.status());
-        return Map.of(
-                "value", certificate.serial(),
-                "label", words.say("certificate.choice", certificate.subjectName(), certificate.serial(), status, until));
+    /** Those that a person may ask about: their own, a clerk's those of their agencies and all below. */
+    List<Certificate> within(Caller caller) {
+        return certificates.within(managedBy(caller), caller.user());
     }
 
     /**
@@ -129,15 +121,24 @@ class CertificateAsked {
 
     /** What the table says of a certificate on a day, and who would have to send (DT-02, DT-04). */
     Eligibility eligibility(Procedure procedure, Certificate certificate, Boolean changeReasonListed, LocalDate on) {
-        Agency unit = agencies.find(certificate.agencyCode(), on).orElseThrow();
-        RegionProfile profile = law.profile(agencies.regionProfileOf(unit.code(), on), on).value();
-        Map<String, Object> person = Map.of("isAgencyHead", certificates.holderOf(certificate).agencyHead());
-        Sender sender = law.route(
-                        profile, certificate.kind(), SubjectRoles.of(certificate.kind(), person, unit), unit.ownUnitIsLegalEntity())
-                .value();
+        return eligibility(procedure, certificate, managing(certificate.agencyCode(), on), certificates.holderOf(certificate), changeReasonListed, on);
+    }
+
+    /** An agency, and what its region's letters say. */
+    record Managing(Agency unit, RegionProfile profile) {}
+
+    Managing managing(String agency, LocalDate on) {
+        return new Managing(agencies.find(agency, on).orElseThrow(), law.profile(agencies.regionProfileOf(agency, on), on).value());
+    }
+
+    /** The same for one of many, whose agency and person are known already. */
+    Eligibility eligibility(
+            Procedure procedure, Certificate certificate, Managing by, Holder holder, Boolean changeReasonListed, LocalDate on) {
+        var role = SubjectRoles.of(certificate.kind(), Map.of("isAgencyHead", holder.agencyHead()), by.unit());
+        Sender sender = law.route(by.profile(), certificate.kind(), role, by.unit().ownUnitIsLegalEntity()).value();
         Integer remaining = certificate.remainingDays(on).isEmpty() ? null : (int) certificate.remainingDays(on).getAsLong();
         return rules.eligibility(
-                        profile, procedure, certificate.status(), remaining, certificate.renewalCount(), changeReasonListed, sender)
+                        by.profile(), procedure, certificate.status(), remaining, certificate.renewalCount(), changeReasonListed, sender)
                 .value();
     }
 

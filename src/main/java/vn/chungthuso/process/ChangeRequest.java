@@ -30,7 +30,8 @@ class ChangeRequest implements RequestRules {
     private final Certificates certificates;
     private final CertificateRules rules;
     private final Law law;
-    private final AgencyChoices choices;
+    private final CertificateChoices choices;
+    private final AgencyChoices agencies;
     private final Words words;
 
     ChangeRequest(
@@ -40,7 +41,8 @@ class ChangeRequest implements RequestRules {
             Certificates certificates,
             CertificateRules rules,
             Law law,
-            AgencyChoices choices,
+            CertificateChoices choices,
+            AgencyChoices agencies,
             Words words) {
         this.asked = asked;
         this.replacing = replacing;
@@ -49,6 +51,7 @@ class ChangeRequest implements RequestRules {
         this.rules = rules;
         this.law = law;
         this.choices = choices;
+        this.agencies = agencies;
         this.words = words;
     }
 
@@ -59,8 +62,8 @@ class ChangeRequest implements RequestRules {
 
     @Override
     public Map<String, Object> choices(Caller caller) {
-        Map<String, Object> offered = new HashMap<>(asked.choices(caller, any -> true));
-        offered.put("agencies", choices.everywhere());
+        Map<String, Object> offered = new HashMap<>(choices.of(caller, Procedure.CHANGE_INFO));
+        offered.put("agencies", agencies.everywhere());
         return offered;
     }
 

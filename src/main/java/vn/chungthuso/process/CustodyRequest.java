@@ -25,14 +25,21 @@ class CustodyRequest implements RequestRules {
 
     private final CertificateAsked asked;
     private final RegisteredRequest registered;
+    private final CertificateChoices choices;
     private final Certificates certificates;
     private final SecretTexts secrets;
     private final Words words;
 
     CustodyRequest(
-            CertificateAsked asked, RegisteredRequest registered, Certificates certificates, SecretTexts secrets, Words words) {
+            CertificateAsked asked,
+            RegisteredRequest registered,
+            CertificateChoices choices,
+            Certificates certificates,
+            SecretTexts secrets,
+            Words words) {
         this.asked = asked;
         this.registered = registered;
+        this.choices = choices;
         this.certificates = certificates;
         this.secrets = secrets;
         this.words = words;
@@ -45,7 +52,7 @@ class CustodyRequest implements RequestRules {
 
     @Override
     public Map<String, Object> choices(Caller caller) {
-        return asked.choices(caller, CustodyRequest::isOneStop);
+        return choices.of(caller, Procedure.ONE_STOP_HANDOVER, CustodyRequest::isOneStop);
     }
 
     @Override

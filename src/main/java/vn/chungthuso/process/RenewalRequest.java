@@ -11,10 +11,12 @@ import vn.chungthuso.terms.Procedure;
 class RenewalRequest implements RequestRules {
 
     private final CertificateAsked asked;
+    private final CertificateChoices choices;
     private final Replacing replacing;
 
-    RenewalRequest(CertificateAsked asked, Replacing replacing) {
+    RenewalRequest(CertificateAsked asked, CertificateChoices choices, Replacing replacing) {
         this.asked = asked;
+        this.choices = choices;
         this.replacing = replacing;
     }
 
@@ -25,7 +27,7 @@ class RenewalRequest implements RequestRules {
 
     @Override
     public Map<String, Object> choices(Caller caller) {
-        return asked.choices(caller, any -> true);
+        return choices.of(caller, Procedure.RENEW);
     }
 
     @Override

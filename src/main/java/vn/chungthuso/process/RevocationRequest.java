@@ -30,6 +30,7 @@ class RevocationRequest implements RequestRules {
 
     private final CertificateAsked asked;
     private final RegisteredRequest registered;
+    private final CertificateChoices choices;
     private final Dossiers dossiers;
     private final Agencies agencies;
     private final Law law;
@@ -40,6 +41,7 @@ class RevocationRequest implements RequestRules {
     RevocationRequest(
             CertificateAsked asked,
             RegisteredRequest registered,
+            CertificateChoices choices,
             Dossiers dossiers,
             Agencies agencies,
             Law law,
@@ -48,6 +50,7 @@ class RevocationRequest implements RequestRules {
             Clock clock) {
         this.asked = asked;
         this.registered = registered;
+        this.choices = choices;
         this.dossiers = dossiers;
         this.agencies = agencies;
         this.law = law;
@@ -63,7 +66,7 @@ class RevocationRequest implements RequestRules {
 
     @Override
     public Map<String, Object> choices(Caller caller) {
-        return asked.choices(caller, any -> true);
+        return choices.of(caller, Procedure.REVOKE);
     }
 
     @Override

@@ -21,12 +21,15 @@ class UnlockRequest implements RequestRules {
 
     private final CertificateAsked asked;
     private final RegisteredRequest registered;
+    private final CertificateChoices choices;
     private final SecretTexts secrets;
     private final Words words;
 
-    UnlockRequest(CertificateAsked asked, RegisteredRequest registered, SecretTexts secrets, Words words) {
+    UnlockRequest(
+            CertificateAsked asked, RegisteredRequest registered, CertificateChoices choices, SecretTexts secrets, Words words) {
         this.asked = asked;
         this.registered = registered;
+        this.choices = choices;
         this.secrets = secrets;
         this.words = words;
     }
@@ -38,7 +41,7 @@ class UnlockRequest implements RequestRules {
 
     @Override
     public Map<String, Object> choices(Caller caller) {
-        return asked.choices(caller, any -> true);
+        return choices.of(caller, Procedure.UNLOCK);
     }
 
     @Override

@@ -1,0 +1,77 @@
+package vn.chungthuso.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.law.Eligibility;
+import vn.chungthuso.registry.Certificate;
+import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Holder;
+import vn.chungthuso.terms.Procedure;
+
+/**
+ * The certificates that a start form offers, each with what the table says of it before anything is typed: days left, why the procedure is
+ * closed for it, what is offered instead (DT-04, domain §7.6 step 1).
+ */
+@Component
+class CertificateChoices {
+
+    private final CertificateAsked asked;
+    private final Certificates certificates;
+    private final Words words;
+    private final Clock clock;
+
+    CertificateChoices(CertificateAsked asked, Certificates certificates, Words words, Clock clock) {
+        this.asked = asked;
+        this.certificates = certificates;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    Map<String, Object> of(Caller caller, Procedure procedure) {
+        return of(caller, procedure, any -> true);
+    }
+
+    Map<String, Object> of(Caller caller, Procedure procedure, Predicate<Certificate> offered) {
+        LocalDate today = LocalDate.now(clock);
+        List<Certificate> several = asked.within(caller).stream().filter(offered).toList();
+        Map<Long, Holder> holders = certificates.holdersOf(several);
+        Map<String, CertificateAsked.Managing> agencies = new HashMap<>();
+        return Map.of("certificates", several.stream().map(one -> {
+            var by = agencies.computeIfAbsent(one.agencyCode(), code -> asked.managing(code, today));
+            String label = label(one, today);
+            String whole = isAnswered(procedure, one)
+                    ? answered(procedure, label, asked.eligibility(procedure, one, by, holders.get(one.holderId()), true, today))
+                    : label;
+            return Map.of("value", one.serial(), "label", whole);
+        }).toList());
+    }
+
+    /** The table counts days for what replaces a certificate; of one without a last day it cannot say anything. */
+    private static boolean isAnswered(Procedure procedure, Certificate certificate) {
+        return certificate.notAfter() != null || procedure != Procedure.RENEW && procedure != Procedure.CHANGE_INFO;
+    }
+
+    private String label(Certificate certificate, LocalDate today) {
+        String until = certificate.notAfter() == null ? words.say("certificate.choice.undated") : DateWords.date(certificate.notAfter().toString());
+        String status = words.say("certificate.status." + certificate.status());
+        String label = words.say("certificate.choice", certificate.subjectName(), certificate.serial(), status, until);
+        long days = certificate.remainingDays(today).orElse(-1);
+        return days < 0 ? label : words.say("certificate.choice.days", label, days);
+    }
+
+    private String answered(Procedure procedure, String label, Eligibility eligibility) {
+        return Boolean.FALSE.equals(eligibility.eligible()) ? closed(procedure, label, eligibility) : label;
+    }
+
+    private String closed(Procedure procedure, String label, Eligibility eligibility) {
+        String closed = words.say("certificate.choice.closed", label, words.say("certificate.choice.not." + procedure), asked.sentences(eligibility));
+        String instead = eligibility.alternatives().stream().map(other -> words.say("guidance.procedure." + other)).collect(Collectors.joining(", "));
+        return instead.isEmpty() ? closed : words.say("certificate.choice.instead", closed, instead);
+    }
+}
