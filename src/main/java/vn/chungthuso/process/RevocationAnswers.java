@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Reply;
 import vn.chungthuso.dispatch.ReplyAnswer;
@@ -59,7 +60,8 @@ class RevocationAnswers {
         } else if (reply.answer() == ReplyAnswer.COLLECTION_NOTICE) {
             dossiers.add(code, Map.of(
                     RevokedDevice.NOTICE_NUMBER, reply.noticeNumber().strip(),
-                    RevokedDevice.NOTICE_DATE, reply.noticeDate().toString()));
+                    RevokedDevice.NOTICE_DATE, reply.noticeDate().toString(),
+                    RevokedDevice.INSTRUCTIONS, Objects.toString(reply.reason(), "").strip()));
         }
     }
 }

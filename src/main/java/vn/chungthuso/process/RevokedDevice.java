@@ -16,6 +16,7 @@ class RevokedDevice {
     /** Identifiers of the authority's collection notice (domain §5.12). */
     static final String NOTICE_NUMBER = "collectionNoticeNumber";
     static final String NOTICE_DATE = "collectionNoticeDate";
+    static final String INSTRUCTIONS = "collectionInstructions";
 
     private final Certificates certificates;
     private final Words words;
@@ -43,10 +44,12 @@ class RevokedDevice {
         return !dossier.text(NOTICE_NUMBER).isEmpty();
     }
 
-    /** Whose device it is and which serials it must carry. */
+    /** Whose device it is, which serials it must carry, and how the authority's notice wants it back (V-25). */
     String inWords(Dossier dossier) {
         Certificate certificate = certificate(dossier);
-        return words.say(
+        String device = words.say(
                 "device.summary", dossier.subjectName(), dossier.text("position"), certificate.serial(), certificate.token().serial());
+        String instructions = dossier.text(INSTRUCTIONS);
+        return instructions.isEmpty() ? device : words.say("device.instructions", device, instructions);
     }
 }

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.chungthuso.Office;
+import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterState;
+import vn.chungthuso.dispatch.Reply;
 import vn.chungthuso.dispatch.ReplyAnswer;
+import vn.chungthuso.dispatch.ReplyMessage;
 import vn.chungthuso.dispatch.ReplyResult.Outcome;
 import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierState;
@@ -277,6 +281,18 @@ class RecoverDeviceProcessTest extends RevocationCase {
         assertThat(notice(code).result()).isEqualTo(Outcome.already);
         assertThat(notice(code, "99/CTS-QLTB", LocalDate.parse(Office.today())).reason()).contains("88/CTS-QLTB");
         assertThat(step(code)).isEqualTo("Activity_CollectDevice");
+    }
+
+    @Test
+    void whoCollectsReadsHowTheNoticeWantsTheDeviceBack() {
+        String code = revoked(request(active(MediaKind.USB_TOKEN), "RETIRED", "PRESENT"));
+        int line = office.letters().lineOf(code, LetterFor.REVOKE).orElseThrow().line();
+        var reply = new Reply(line, ReplyAnswer.COLLECTION_NOTICE, "Niêm phong rồi gửi bưu điện", null, null, null, "90/CTS", Office.now().toLocalDate(), null);
+
+        replies.take(letterOf(code), new ReplyMessage("huong-dan-" + code, Office.now(), List.of(reply)), "clerk");
+
+        Map<String, Object> shown = office.as("clerk", () -> engine.getFormService().getTaskFormVariables(office.task(code).getId()));
+        assertThat(shown.get("summaryDevice").toString()).endsWith("Hướng dẫn trong thông báo thu hồi: Niêm phong rồi gửi bưu điện");
     }
 
     @Test
