@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterLine;
@@ -78,7 +79,9 @@ class ComposeLetterForm implements TaskForm {
     }
 
     private Map<String, String> option(Dossier dossier) {
-        String label = String.join(" · ", dossier.code(), dossier.subjectName(), dossier.text("position"));
+        String label = Stream.of(dossier.code(), dossier.subjectName(), dossier.text("position"))
+                .filter(part -> !part.isEmpty()) // what is no person has no position
+                .collect(Collectors.joining(" · "));
         String due = dossier.dueAt() == null ? "" : DateWords.date(dossier.dueAt().toLocalDate().toString());
         return Map.of("value", dossier.code(), "label", isUrgent(dossier) ? words.say("letter.dueSoon", label, due) : label);
     }

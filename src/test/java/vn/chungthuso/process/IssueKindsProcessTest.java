@@ -176,6 +176,17 @@ class IssueKindsProcessTest extends HouseTest {
     }
 
     @Test
+    void whatHasNoPositionIsOfferedToTheLetterWithoutAGap() {
+        String code = accepted(Office.itemRequest());
+        String letter = office.beginLetter("clerk", LetterFor.ISSUE_DEVICE);
+
+        Map<String, Object> shown = office.as("clerk", () -> engine.getFormService().getTaskFormVariables(office.task(letter).getId()));
+
+        assertThat(shown.get("gatherable").toString()).contains(code + " · " + office.dossier(code).subjectName()).doesNotContain(" · }", " · ,");
+        office.complete("clerk", letter, Map.of("outcome", "cancel"));
+    }
+
+    @Test
     void onlyTheHeadManagesAnAgencysCertificate() {
         Map<String, Object> request = Office.organisationRequest();
         Map<String, Object> manager = Office.requestWith("isAgencyHead", false);

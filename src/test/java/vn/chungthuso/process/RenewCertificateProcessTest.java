@@ -178,6 +178,16 @@ class RenewCertificateProcessTest extends ReplacementCase {
     }
 
     @Test
+    void whoAsksLongBeforeTheEndIsToldThatItIsEarly() {
+        assertThat(warnings(submit("clerk", PROCESS, renewal(active(181))))).contains("NOT_SOON_EXPIRING");
+        assertThat(warnings(submit("clerk", PROCESS, renewal(another(180))))).doesNotContain("NOT_SOON_EXPIRING");
+    }
+
+    private String warnings(String code) {
+        return office.dossier(code).fields().get("warnings").toString();
+    }
+
+    @Test
     void theDayOnWhichTheLetterLeavesDecides() {
         String code = accepted(active(61));
         String letter = office.letterToSign(LetterFor.RENEW_OR_CHANGE, List.of(code));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chungthuso.HouseTest;
 import vn.chungthuso.Office;
+import vn.chungthuso.document.PrintedPaper;
 import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.DossierEvent;
@@ -33,6 +34,9 @@ class TransferCustodianProcessTest extends HouseTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Typesetting typesetting;
 
     @Autowired
     DossierLog log;
@@ -83,6 +87,20 @@ class TransferCustodianProcessTest extends HouseTest {
         String code = office.start("clerk", "transferCustodian", request("080092000002"));
 
         assertThat(documents.of(code)).extracting(Document::formKey).containsExactly("nd68-one-stop-handover");
+        withdraw(code);
+    }
+
+    @Test
+    void theMinutesNameNobodyUnderTheGiversSignatureBecauseTheHeadMaySign() {
+        Map<String, Object> request = request("080092000008");
+        request.put("newCustodian", Map.of("fullName", "Mạc Thị Nhận", "position", "Công chức", "phone", "0938112299", "idNumber", "080092000008"));
+        String code = office.start("clerk", "transferCustodian", request);
+        String giver = certificates.holderOf(certificates.bySerial(SECTION).orElseThrow()).fullName();
+
+        PrintedPaper minutes = PrintedPaper.of(documents.content(typesetting.withPages(documents.of(code).get(0))));
+
+        assertThat(minutes.text().split(giver, -1)).as("the giver stands among the parties only").hasSize(2);
+        assertThat(minutes.says("vắng mặt thì người đứng đầu ký thay")).isTrue();
         withdraw(code);
     }
 

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chungthuso.HouseTest;
@@ -32,6 +33,7 @@ import vn.chungthuso.registry.Certificates;
 import vn.chungthuso.registry.Holder;
 import vn.chungthuso.registry.TokenState;
 import vn.chungthuso.terms.MediaKind;
+import vn.chungthuso.terms.Channel;
 import vn.chungthuso.terms.PaperObligation;
 
 /** «Mở khóa thiết bị» to each of its ends (domain §7.9). */
@@ -149,6 +151,14 @@ class UnlockDeviceProcessTest extends HouseTest {
     }
 
     @Test
+    void signedAndThroughTheDocumentSystemNoPaperIsOwed() {
+        String letter = sent(accepted(newCertificate()));
+
+        assertThat(office.letters().get(letter).channel()).isEqualTo(Channel.EDOC_SYSTEM);
+        assertThat(office.letters().get(letter).paperObligation()).isEqualTo(PaperObligation.NONE);
+    }
+
+    @Test
     void thePortalOfTheCaIsNoWayToTheDepartment() {
         String code = accepted(newCertificate());
         String letter = office.letterToSign(LetterFor.UNLOCK, List.of(code));
@@ -199,6 +209,36 @@ class UnlockDeviceProcessTest extends HouseTest {
 
         assertThat(instance).isEnded().hasPassed("Event_Refused");
         assertThat(office.state(code)).isEqualTo(DossierState.REJECTED_BY_CA);
+        assertThat(token(serial)).isEqualTo(TokenState.LOCKED);
+    }
+
+    @Test
+    void whatTheDepartmentRefusedIsAskedForAgainAndThenUnlocked() {
+        String serial = newCertificate();
+        String refused = accepted(serial);
+        sent(refused);
+        office.complete("unlock-desk", refused, call("reject"));
+
+        String again = accepted(serial);
+        sent(again);
+        office.complete("unlock-desk", again, call("unlocked"));
+
+        assertThat(office.state(again)).isEqualTo(DossierState.COMPLETED);
+        assertThat(token(serial)).isEqualTo(TokenState.IN_USE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ReplyAnswer.class, names = {"ACCEPTED", "SUPPLEMENT", "REJECTED"})
+    void theDepartmentsOwnDeskDecidesAndNotAnAnswerToItsLetter(ReplyAnswer answer) {
+        String serial = newCertificate();
+        String code = accepted(serial);
+        String letter = sent(code);
+
+        var result = office.answer(letter, answer, "Gọi lại sau");
+
+        assertThat(result.result()).isEqualTo(Outcome.refused);
+        assertThat(result.reason()).contains("chưa chờ trả lời này");
+        assertThat(office.state(code)).isEqualTo(DossierState.ACCEPTED_BY_CA);
         assertThat(token(serial)).isEqualTo(TokenState.LOCKED);
     }
 
