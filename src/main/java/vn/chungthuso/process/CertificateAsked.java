@@ -20,6 +20,7 @@ import vn.chungthuso.registry.Agency;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
 import vn.chungthuso.registry.Holder;
+import vn.chungthuso.terms.CertificateStatus;
 import vn.chungthuso.terms.Procedure;
 import vn.chungthuso.terms.Sender;
 
@@ -56,12 +57,16 @@ class CertificateAsked {
      * @param named the certificate that the caller named and may ask about
      */
     List<FieldError> errors(Map<String, Object> fields, Optional<Certificate> named) {
-        return Stream.of(unknown(fields, named), otherKind(fields, named), dateError("applicationDate", fields)).flatMap(Optional::stream).toList();
+        return Stream.of(unknown(fields, named), otherKind(fields, named), dateError("applicationDate", fields))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<FieldError> unknown(Map<String, Object> fields, Optional<Certificate> named) {
         Object serial = fields.get(SERIAL);
-        return serial == null || named.isPresent() ? Optional.empty() : Optional.of(new FieldError(SERIAL, words.say("certificate.unknown", serial)));
+        return serial == null || named.isPresent()
+                ? Optional.empty()
+                : Optional.of(new FieldError(SERIAL, words.say("certificate.unknown", serial)));
     }
 
     private Optional<FieldError> otherKind(Map<String, Object> fields, Optional<Certificate> named) {
@@ -121,14 +126,16 @@ class CertificateAsked {
 
     /** What the table says of a certificate on a day, and who would have to send (DT-02, DT-04). */
     Eligibility eligibility(Procedure procedure, Certificate certificate, Boolean changeReasonListed, LocalDate on) {
-        return eligibility(procedure, certificate, managing(certificate.agencyCode(), on), certificates.holderOf(certificate), changeReasonListed, on);
+        Managing by = managing(certificate.agencyCode(), on).orElseThrow();
+        return eligibility(procedure, certificate, by, certificates.holderOf(certificate), changeReasonListed, on);
     }
 
     /** An agency, and what its region's letters say. */
     record Managing(Agency unit, RegionProfile profile) {}
 
-    Managing managing(String agency, LocalDate on) {
-        return new Managing(agencies.find(agency, on).orElseThrow(), law.profile(agencies.regionProfileOf(agency, on), on).value());
+    /** Empty for an agency that is dissolved. */
+    Optional<Managing> managing(String agency, LocalDate on) {
+        return agencies.find(agency, on).map(unit -> new Managing(unit, law.profile(agencies.regionProfileOf(agency, on), on).value()));
     }
 
     /** The same for one of many, whose agency and person are known already. */
@@ -138,8 +145,14 @@ class CertificateAsked {
         Sender sender = law.route(by.profile(), certificate.kind(), role, by.unit().ownUnitIsLegalEntity()).value();
         Integer remaining = certificate.remainingDays(on).isEmpty() ? null : (int) certificate.remainingDays(on).getAsLong();
         return rules.eligibility(
-                        by.profile(), procedure, certificate.status(), remaining, certificate.renewalCount(), changeReasonListed, sender)
+                        by.profile(), procedure, status(certificate, remaining), remaining, certificate.renewalCount(), changeReasonListed, sender)
                 .value();
+    }
+
+    /** Past its last day it has expired, though nobody has written it down yet. */
+    private static CertificateStatus status(Certificate certificate, Integer remaining) {
+        boolean over = certificate.status() == CertificateStatus.ACTIVE && remaining != null && remaining < 0;
+        return over ? CertificateStatus.EXPIRED : certificate.status();
     }
 
     /** The refusals in words, each a sentence. */

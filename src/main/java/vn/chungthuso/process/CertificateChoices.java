@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -41,14 +42,16 @@ class CertificateChoices {
         LocalDate today = LocalDate.now(clock);
         List<Certificate> several = asked.within(caller).stream().filter(offered).toList();
         Map<Long, Holder> holders = certificates.holdersOf(several);
-        Map<String, CertificateAsked.Managing> agencies = new HashMap<>();
+        Map<String, Optional<CertificateAsked.Managing>> agencies = new HashMap<>();
         return Map.of("certificates", several.stream().map(one -> {
-            var by = agencies.computeIfAbsent(one.agencyCode(), code -> asked.managing(code, today));
             String label = label(one, today);
-            String whole = isAnswered(procedure, one)
-                    ? answered(procedure, label, asked.eligibility(procedure, one, by, holders.get(one.holderId()), true, today))
-                    : label;
-            return Map.of("value", one.serial(), "label", whole);
+            String answered = agencies.computeIfAbsent(one.agencyCode(), code -> asked.managing(code, today))
+                    .filter(by -> isAnswered(procedure, one))
+                    .map(by -> asked.eligibility(procedure, one, by, holders.get(one.holderId()), true, today))
+                    .filter(eligibility -> Boolean.FALSE.equals(eligibility.eligible()))
+                    .map(eligibility -> closed(procedure, label, eligibility))
+                    .orElse(label);
+            return Map.of("value", one.serial(), "label", answered);
         }).toList());
     }
 
@@ -58,20 +61,20 @@ class CertificateChoices {
     }
 
     private String label(Certificate certificate, LocalDate today) {
-        String until = certificate.notAfter() == null ? words.say("certificate.choice.undated") : DateWords.date(certificate.notAfter().toString());
+        LocalDate lastDay = certificate.notAfter();
+        String until = lastDay == null ? words.say("certificate.choice.undated") : DateWords.date(lastDay.toString());
         String status = words.say("certificate.status." + certificate.status());
         String label = words.say("certificate.choice", certificate.subjectName(), certificate.serial(), status, until);
         long days = certificate.remainingDays(today).orElse(-1);
         return days < 0 ? label : words.say("certificate.choice.days", label, days);
     }
 
-    private String answered(Procedure procedure, String label, Eligibility eligibility) {
-        return Boolean.FALSE.equals(eligibility.eligible()) ? closed(procedure, label, eligibility) : label;
-    }
-
     private String closed(Procedure procedure, String label, Eligibility eligibility) {
-        String closed = words.say("certificate.choice.closed", label, words.say("certificate.choice.not." + procedure), asked.sentences(eligibility));
-        String instead = eligibility.alternatives().stream().map(other -> words.say("guidance.procedure." + other)).collect(Collectors.joining(", "));
+        String what = words.say("certificate.choice.not." + procedure);
+        String closed = words.say("certificate.choice.closed", label, what, asked.sentences(eligibility));
+        String instead = eligibility.alternatives().stream()
+                .map(other -> words.say("guidance.procedure." + other))
+                .collect(Collectors.joining(", "));
         return instead.isEmpty() ? closed : words.say("certificate.choice.instead", closed, instead);
     }
 }

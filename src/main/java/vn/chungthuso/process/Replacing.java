@@ -66,11 +66,11 @@ class Replacing {
         return registered.of(procedure, certificate, fields);
     }
 
-    /** A renewal and a change may run at once (contract §6), but only the first that is installed finds something to replace (domain §9.2). */
+    /** Both may run at once (contract §6), but only the first that is installed finds something to replace (domain §9.2). */
     private Optional<Warning> rival(Procedure procedure, Certificate certificate) {
         Procedure other = procedure == Procedure.RENEW ? Procedure.CHANGE_INFO : Procedure.RENEW;
         return dossiers.inFlight(registered.of(other, certificate, Map.of()))
-                .map(code -> new Warning(
-                        "OTHER_REPLACEMENT_IN_FLIGHT", CertificateAsked.SERIAL, words.say("request.rival", words.say("guidance.procedure." + other))));
+                .map(code -> words.say("request.rival", words.say("guidance.procedure." + other)))
+                .map(message -> new Warning("OTHER_REPLACEMENT_IN_FLIGHT", CertificateAsked.SERIAL, message));
     }
 }

@@ -47,6 +47,12 @@ class CertificateChoicesTest extends ReplacementCase {
     }
 
     @Test
+    void pastItsLastDayItHasExpiredThoughNobodyHasNotedIt() {
+        assertThat(label("clerk", active(0), Procedure.RENEW)).contains("còn 0 ngày: không gia hạn được.");
+        assertThat(label("clerk", another(-1), Procedure.RENEW)).contains("không gia hạn được. Chứng thư số đã hết hạn.");
+    }
+
+    @Test
     void ofACertificateWithoutALastDayNothingIsSaid() {
         String issue = office.shipped(Office.request());
         office.complete("clerk", issue, Map.of("outcome", "received"));

@@ -160,6 +160,18 @@ class ChangeCertificateProcessTest extends ReplacementCase {
                 .satisfies(refused -> assertThat(refused.more().get("refusals")).isEqualTo(List.of("REASON_NOT_LISTED")));
     }
 
+    @Test
+    void theRegimeOfTheRequestSaysWhichReasonsAreListed() {
+        Map<String, Object> moved = change(issued(true, true), "AGENCY_ADDRESS_CHANGED", "address", "Số 5, ấp 1, xã Mỹ Phước");
+        Map<String, Object> before = new HashMap<>(moved);
+        before.put("applicationDate", "2024-08-01");
+
+        assertThatThrownBy(() -> submit("clerk", PROCESS, before))
+                .asInstanceOf(type(FormRefused.class))
+                .satisfies(refused -> assertThat(refused.more().get("refusals")).isEqualTo(List.of("REASON_NOT_LISTED")));
+        assertThat(office.state(submit("clerk", PROCESS, moved))).isEqualTo(DossierState.SUBMITTED);
+    }
+
     @ParameterizedTest
     @CsvSource({"61, true", "60, true", "59, false"})
     void sixtyDaysMustBeLeft(int days, boolean open) {

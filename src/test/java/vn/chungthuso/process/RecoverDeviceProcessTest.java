@@ -287,12 +287,14 @@ class RecoverDeviceProcessTest extends RevocationCase {
     void whoCollectsReadsHowTheNoticeWantsTheDeviceBack() {
         String code = revoked(request(active(MediaKind.USB_TOKEN), "RETIRED", "PRESENT"));
         int line = office.letters().lineOf(code, LetterFor.REVOKE).orElseThrow().line();
-        var reply = new Reply(line, ReplyAnswer.COLLECTION_NOTICE, "Niêm phong rồi gửi bưu điện", null, null, null, "90/CTS", Office.now().toLocalDate(), null);
+        String how = "Niêm phong rồi gửi bưu điện";
+        LocalDate today = LocalDate.parse(Office.today());
+        var reply = new Reply(line, ReplyAnswer.COLLECTION_NOTICE, how, null, null, null, "90/CTS", today, null);
 
         replies.take(letterOf(code), new ReplyMessage("huong-dan-" + code, Office.now(), List.of(reply)), "clerk");
 
         Map<String, Object> shown = office.as("clerk", () -> engine.getFormService().getTaskFormVariables(office.task(code).getId()));
-        assertThat(shown.get("summaryDevice").toString()).endsWith("Hướng dẫn trong thông báo thu hồi: Niêm phong rồi gửi bưu điện");
+        assertThat(shown.get("summaryDevice").toString()).endsWith("Hướng dẫn trong thông báo thu hồi: " + how);
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.chungthuso.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,10 @@ import vn.chungthuso.dossier.Documents.NewDocument;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.registry.Certificate;
+import vn.chungthuso.registry.CertificateRequest;
 import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Holder;
+import vn.chungthuso.terms.MediaKind;
 
 /** The words for tests in which a certificate takes the place of another; each test has a certificate of its own. */
 abstract class ReplacementCase extends HouseTest {
@@ -76,6 +80,28 @@ abstract class ReplacementCase extends HouseTest {
     /** Of somebody else. */
     Certificate another(int daysLeft) {
         return Subscriber.someone(files).active(certificates, daysLeft);
+    }
+
+    /** Of the commune itself or of one of its people, in use, not yet to be renewed in haste. */
+    Certificate issued(boolean organisation, boolean head) {
+        int n = subscriber.number();
+        String dossier = "HS-GUI-%05d".formatted(n);
+        String name = "Ủy ban nhân dân xã gửi %d".formatted(n);
+        var holder = new Holder(
+                "Lư Thị Gửi", LocalDate.of(1985, 2, 1), "0800800%05d".formatted(n), LocalDate.of(2021, 5, 4), "Cục Cảnh sát QLHC về TTXH",
+                mailbox, "0912000111", "Chủ tịch", Office.COMMUNE, head, null);
+        certificates.requested(
+                organisation
+                        ? CertificateRequest.forOrganisation(dossier, MediaKind.USB_TOKEN, name, mailbox, Office.COMMUNE, holder)
+                        : CertificateRequest.forPerson(dossier, MediaKind.USB_TOKEN, holder),
+                Office.now());
+        String serial = "5407%028x".formatted(n);
+        certificates.shipped(dossier, serial, "GUI-" + n);
+        certificates.receivedAtAgency(dossier);
+        certificates.handedOver(dossier);
+        certificates.effective(dossier, Office.now().minusDays(1));
+        LocalDate today = Office.now().toLocalDate();
+        return certificates.validity(serial, today.minusYears(4), today.plusDays(170), "a".repeat(64));
     }
 
     static Map<String, Object> renewal(Certificate certificate) {

@@ -17,7 +17,10 @@ import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.terms.CertificateStatus;
 
-/** A renewal and a change of one certificate at once: both may be asked for, one takes effect, the other ends with its reason (contract §6, domain §9.2). */
+/**
+ * A renewal and a change of one certificate at once: both may be asked for, one takes effect, the other ends with its reason (contract §6,
+ * domain §9.2).
+ */
 class RivalReplacementsTest extends ReplacementCase {
 
     @Autowired

@@ -93,7 +93,8 @@ class TransferCustodianProcessTest extends HouseTest {
     @Test
     void theMinutesNameNobodyUnderTheGiversSignatureBecauseTheHeadMaySign() {
         Map<String, Object> request = request("080092000008");
-        request.put("newCustodian", Map.of("fullName", "Mạc Thị Nhận", "position", "Công chức", "phone", "0938112299", "idNumber", "080092000008"));
+        request.put("newCustodian", Map.of(
+                "fullName", "Mạc Thị Nhận", "position", "Công chức", "phone", "0938112299", "idNumber", "080092000008"));
         String code = office.start("clerk", "transferCustodian", request);
         String giver = certificates.holderOf(certificates.bySerial(SECTION).orElseThrow()).fullName();
 
