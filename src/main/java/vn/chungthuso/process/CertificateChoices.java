@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -34,30 +35,35 @@ class CertificateChoices {
         this.clock = clock;
     }
 
-    Map<String, Object> of(Caller caller, Procedure procedure) {
-        return of(caller, procedure, any -> true);
+    /** With the state of each. */
+    Map<String, Object> of(Caller caller, Predicate<Certificate> offered) {
+        LocalDate today = LocalDate.now(clock);
+        return choices(asked.within(caller).stream().filter(offered).toList(), one -> label(one, today));
     }
 
-    Map<String, Object> of(Caller caller, Procedure procedure, Predicate<Certificate> offered) {
+    /**
+     * With what the table answers for each besides.
+     *
+     * @param procedure {@code RENEW} or {@code CHANGE_INFO}, which hang on the days left
+     */
+    Map<String, Object> of(Caller caller, Procedure procedure) {
         LocalDate today = LocalDate.now(clock);
-        List<Certificate> several = asked.within(caller).stream().filter(offered).toList();
+        List<Certificate> several = asked.within(caller);
         Map<Long, Holder> holders = certificates.holdersOf(several);
         Map<String, Optional<CertificateAsked.Managing>> agencies = new HashMap<>();
-        return Map.of("certificates", several.stream().map(one -> {
+        return choices(several, one -> {
             String label = label(one, today);
-            String answered = agencies.computeIfAbsent(one.agencyCode(), code -> asked.managing(code, today))
-                    .filter(by -> isAnswered(procedure, one))
+            return agencies.computeIfAbsent(one.agencyCode(), code -> asked.managing(code, today))
+                    .filter(by -> one.notAfter() != null) // of one without a last day the table cannot say anything
                     .map(by -> asked.eligibility(procedure, one, by, holders.get(one.holderId()), true, today))
                     .filter(eligibility -> Boolean.FALSE.equals(eligibility.eligible()))
                     .map(eligibility -> closed(procedure, label, eligibility))
                     .orElse(label);
-            return Map.of("value", one.serial(), "label", answered);
-        }).toList());
+        });
     }
 
-    /** The table counts days for what replaces a certificate; of one without a last day it cannot say anything. */
-    private static boolean isAnswered(Procedure procedure, Certificate certificate) {
-        return certificate.notAfter() != null || procedure != Procedure.RENEW && procedure != Procedure.CHANGE_INFO;
+    private static Map<String, Object> choices(List<Certificate> several, Function<Certificate, String> label) {
+        return Map.of("certificates", several.stream().map(one -> Map.of("value", one.serial(), "label", label.apply(one))).toList());
     }
 
     private String label(Certificate certificate, LocalDate today) {

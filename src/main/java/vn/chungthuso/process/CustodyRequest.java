@@ -52,7 +52,7 @@ class CustodyRequest implements RequestRules {
 
     @Override
     public Map<String, Object> choices(Caller caller) {
-        return choices.of(caller, Procedure.ONE_STOP_HANDOVER, CustodyRequest::isOneStop);
+        return choices.of(caller, CustodyRequest::isOneStop);
     }
 
     @Override

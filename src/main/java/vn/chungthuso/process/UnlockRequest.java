@@ -41,7 +41,7 @@ class UnlockRequest implements RequestRules {
 
     @Override
     public Map<String, Object> choices(Caller caller) {
-        return choices.of(caller, Procedure.UNLOCK);
+        return choices.of(caller, any -> true);
     }
 
     @Override

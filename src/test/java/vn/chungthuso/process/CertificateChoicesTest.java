@@ -17,8 +17,10 @@ class CertificateChoicesTest extends ReplacementCase {
     CertificateChoices choices;
 
     private String label(String account, Certificate certificate, Procedure procedure) {
-        Map<String, Object> offered =
-                office.as(account, () -> choices.of(Caller.current(engine.getIdentityService()).orElseThrow(), procedure));
+        return label(certificate, office.as(account, () -> choices.of(Caller.current(engine.getIdentityService()).orElseThrow(), procedure)));
+    }
+
+    private static String label(Certificate certificate, Map<String, Object> offered) {
         return ((List<?>) offered.get("certificates")).stream()
                 .map(choice -> (Map<?, ?>) choice)
                 .filter(choice -> certificate.serial().equals(choice.get("value")))
@@ -63,8 +65,13 @@ class CertificateChoicesTest extends ReplacementCase {
     }
 
     @Test
-    void aRevocationDoesNotCountTheDays() {
-        assertThat(label("clerk", active(59), Procedure.REVOKE)).doesNotContain("không thu hồi được");
+    void whatDoesNotHangOnTheDaysIsOfferedWithItsStateAlone() {
+        Certificate late = active(59);
+
+        Map<String, Object> offered =
+                office.as("clerk", () -> choices.of(Caller.current(engine.getIdentityService()).orElseThrow(), any -> true));
+
+        assertThat(label(late, offered)).contains("Đang có hiệu lực").endsWith("còn 59 ngày");
     }
 
     @Test
