@@ -54,6 +54,15 @@ record Form(
         return Stream.concat(particulars.stream(), sections.stream().flatMap(section -> section.fields().stream()));
     }
 
+    /** What the body asks for, in its order, each once; the letterhead and the signer are not asked. */
+    List<FormLine> lines() {
+        return sections.stream()
+                .flatMap(section -> Stream.concat(section.fields().stream(), section.columns().flatMap(column -> column.parts().stream())))
+                .map(field -> new FormLine(field.label(), field.required(), field.source() == null ? source : field.source()))
+                .distinct()
+                .toList();
+    }
+
     private static <T> List<T> orEmpty(List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
@@ -116,6 +125,10 @@ record Form(
             onlyFor = orEmpty(onlyFor);
             paragraphs = orEmpty(paragraphs);
             fields = orEmpty(fields);
+        }
+
+        Stream<Column> columns() {
+            return table == null ? Stream.empty() : table.columns().stream();
         }
     }
 

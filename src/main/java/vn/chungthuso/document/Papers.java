@@ -50,6 +50,15 @@ public class Papers {
     }
 
     /**
+     * What a form asks for, and which clause wants it.
+     *
+     * @throws NoSuchForm when the form is unknown
+     */
+    public List<FormLine> lines(String formKey) {
+        return form(formKey).lines();
+    }
+
+    /**
      * Prints one paper.
      *
      * @param formKey such as {@code tt185-m02} (contract §2)

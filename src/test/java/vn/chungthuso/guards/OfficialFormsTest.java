@@ -29,7 +29,7 @@ class OfficialFormsTest {
     private static final float MILLIMETRE = 72 / 25.4f;
     private static final String DOTTED_LINE = ".".repeat(20);
     private static final int SHORT = 10;
-    private static final Pattern SOURCE = Pattern.compile("đề xuất|(BaDinh2024|DakHa2023|LongAn2020|NgheAn2022|ThanhHoa2020)");
+    private static final Pattern SOURCE = Pattern.compile("đề xuất|Công văn (Ba Đình 2024|Đắk Hà 2023|Long An 2020|Nghệ An 2022|Thanh Hóa 2020)");
     private final Papers papers = TestPapers.papers();
 
     @TestFactory

@@ -1,0 +1,57 @@
+package vn.chungthuso.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.chungthuso.document.FormInfo;
+import vn.chungthuso.document.Papers;
+import vn.chungthuso.terms.Regime;
+
+/** Pages that explain, open to anyone: the official forms with what each asks and why, how to read a certificate, how to install one. */
+@Controller
+class HelpPages {
+
+    private final Papers papers;
+
+    HelpPages(Papers papers) {
+        this.papers = papers;
+    }
+
+    @GetMapping("/tro-giup")
+    String help() {
+        return "tro-giup";
+    }
+
+    @GetMapping("/tro-giup/xem-chung-thu-so")
+    String seeCertificate() {
+        return "tro-giup-xem";
+    }
+
+    @GetMapping("/tro-giup/cai-dat-cer")
+    String installCertificate() {
+        return "tro-giup-cai-dat";
+    }
+
+    /** The forms by regime, the one in force first. */
+    @GetMapping("/bieu-mau")
+    String forms(Model model) {
+        Map<String, List<FormInfo>> byRegime = new LinkedHashMap<>();
+        byRegime.put(Regime.ND68_2024.name(), new ArrayList<>());
+        byRegime.put(Regime.TT185_2019.name(), new ArrayList<>());
+        papers.forms().forEach(form -> byRegime.get(form.regime()).add(form));
+        model.addAttribute("regimes", byRegime);
+        return "bieu-mau";
+    }
+
+    @GetMapping("/bieu-mau/{formKey}")
+    String form(@PathVariable String formKey, Model model) {
+        model.addAttribute("form", papers.info(formKey));
+        model.addAttribute("lines", papers.lines(formKey));
+        return "bieu-mau-mot";
+    }
+}
