@@ -114,7 +114,7 @@ class ComposeLetterForm implements TaskForm {
         typed.keySet().retainAll(TYPED);
         letters.compose(visit.code(), date, form.value(), typed, codes);
         List<Answer> answers = List.of(law.regime(date).answer(), form.answer());
-        codes.forEach(code -> log.freeze(code, letter.letterFor().name(), date, answers));
+        log.freeze(codes, letter.letterFor().name(), date, answers);
     }
 
     private void check(Letter letter, LocalDate date, List<String> codes, List<Dossier> lines, Map<String, Object> values) {
@@ -148,15 +148,13 @@ class ComposeLetterForm implements TaskForm {
     }
 
     private void gather(Visit visit, Letter letter, List<String> codes) {
-        DossierState waiting = LetterRules.waitingFor(letter.letterFor());
-        for (String code : codes.stream().sorted().toList()) { // two letters that want the same dossiers do not wait for each other
-            if (!dossiers.gather(code, visit.code(), waiting)) {
-                throw FormRefused.conflict(words.say("letter.lineGone", code), Map.of());
-            }
-            if (letter.letterFor().isRequest()) {
-                dossiers.enter(code, DossierState.IN_LETTER);
-            }
-            log.record(code, visit.user(), DossierEvent.Kind.GATHERED, visit.code());
+        List<String> gone = dossiers.gather(codes, visit.code(), LetterRules.waitingFor(letter.letterFor()));
+        if (!gone.isEmpty()) {
+            throw FormRefused.conflict(words.say("letter.lineGone", String.join(", ", gone)), Map.of());
         }
+        if (letter.letterFor().isRequest()) {
+            dossiers.enter(codes, DossierState.IN_LETTER);
+        }
+        log.record(codes, visit.user(), DossierEvent.Kind.GATHERED, visit.code());
     }
 }

@@ -85,10 +85,10 @@ class SignLetterForm implements TaskForm {
     /** A leader may sign a letter that carries his own line where the route says so; the history marks it. */
     private void remember(Visit visit) {
         List<String> codes = letters.lines(visit.code()).stream().map(LetterLine::dossierCode).toList();
-        for (Dossier dossier : dossiers.all(codes)) {
+        log.record(dossiers.all(codes).stream().map(dossier -> {
             boolean own = visit.user().equals(dossier.holderAccount());
             var kind = own ? DossierEvent.Kind.SIGNED_OWN_LINE : DossierEvent.Kind.SIGNED;
-            log.record(dossier.code(), visit.user(), kind, visit.code());
-        }
+            return new DossierLog.Entry(dossier.code(), visit.user(), kind, visit.code());
+        }).toList());
     }
 }
