@@ -60,6 +60,11 @@ public class Letters {
         lines.carry(code, dossierCodes);
     }
 
+    /** Puts other typed fields in the place of the former ones, for a letter that is printed anew under its number. */
+    public void retype(String code, Map<String, Object> fields) {
+        jdbc.sql("update letter set fields = ? where code = ?").params(mapper.write(fields), code).update();
+    }
+
     /** Takes a line out of a letter that is still being composed; those behind it move up. */
     public void takeOut(String code, String dossierCode) {
         List<String> left = lines(code).stream().map(LetterLine::dossierCode).filter(line -> !line.equals(dossierCode)).toList();

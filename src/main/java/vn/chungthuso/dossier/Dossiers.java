@@ -27,6 +27,11 @@ import vn.chungthuso.terms.Procedure;
 @Service
 public class Dossiers {
 
+    private static final String WAITING = """
+            sender_agency in (:senders) and state = :state and in_letter is null
+                and procedure_key in (:procedures) and certificate_kind in (:kinds)
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final DossierLog log;
@@ -221,19 +226,31 @@ public class Dossiers {
         return codes;
     }
 
-    /** Those of a sending agency that wait in a state and are in no letter, soonest due first, at most {@code limit}. */
+    /** Those of sending agencies that wait in a state and are in no letter, soonest due first, at most {@code limit}. */
     public List<Dossier> waiting(
-            String senderAgency, DossierState state, Set<Procedure> procedures, Set<CertificateKind> kinds, int limit) {
-        return jdbc.sql("""
-                select * from dossier where sender_agency = :sender and state = :state and in_letter is null
-                    and procedure_key in (:procedures) and certificate_kind in (:kinds)
-                order by due_at nulls last, created_at, code fetch first %d rows only""".formatted(limit))
-                .param("sender", senderAgency)
-                .param("state", state.name())
-                .param("procedures", procedures.stream().map(Enum::name).toList())
-                .param("kinds", kinds.stream().map(Enum::name).toList())
+            Set<String> senders, DossierState state, Set<Procedure> procedures, Set<CertificateKind> kinds, int limit) {
+        return jdbc.sql("select * from dossier where %s order by due_at nulls last, created_at, code fetch first %d rows only"
+                        .formatted(WAITING, limit))
+                .params(waiting(senders, state, procedures, kinds))
                 .query(this::read)
                 .list();
+    }
+
+    /** How many there are. */
+    public long waitingCount(Set<String> senders, DossierState state, Set<Procedure> procedures, Set<CertificateKind> kinds) {
+        return jdbc.sql("select count(*) from dossier where " + WAITING)
+                .params(waiting(senders, state, procedures, kinds))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Map<String, Object> waiting(
+            Set<String> senders, DossierState state, Set<Procedure> procedures, Set<CertificateKind> kinds) {
+        return Map.of(
+                "senders", senders,
+                "state", state.name(),
+                "procedures", procedures.stream().map(Enum::name).toList(),
+                "kinds", kinds.stream().map(Enum::name).toList());
     }
 
     public Optional<Dossier> find(String code) {

@@ -160,7 +160,7 @@ class PaperData {
     }
 
     private Agency agency(String code) {
-        return agencies.find(code, LocalDate.now(clock)).orElseThrow(() -> new IllegalStateException("unknown agency " + code));
+        return agencies.inCharge(code, LocalDate.now(clock)).orElseThrow(() -> new IllegalStateException("unknown agency " + code));
     }
 
     private static Map<String, Object> asMap(Object value) {
