@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -69,6 +71,12 @@ class ProblemAdvice {
     @ExceptionHandler({AuthorizationException.class, NotAllowed.class})
     ProblemDetail forbidden(Exception denied) {
         return problems.of(403, "api.forbidden");
+    }
+
+    /** Two people at the same letter or dossier: whoever was slower reads so and tries again. */
+    @ExceptionHandler({OptimisticLockingException.class, TransientDataAccessException.class})
+    ProblemDetail lostRace(Exception slower) {
+        return problems.of(409, "task.race");
     }
 
     @ExceptionHandler

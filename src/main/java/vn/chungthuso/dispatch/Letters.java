@@ -1,20 +1,16 @@
 package vn.chungthuso.dispatch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -28,15 +24,17 @@ public class Letters {
     /** A letter has at most so many lines (design §5). */
     public static final int MAX_LINES = 500;
 
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final LetterMapper mapper;
+    private final LetterLines lines;
+    private final LetterNumbers numbers;
     private final Clock clock;
 
-    Letters(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Letters(JdbcClient jdbc, JdbcOperations batches, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.mapper = new LetterMapper(json);
+        this.lines = new LetterLines(jdbc, batches);
+        this.numbers = new LetterNumbers(jdbc);
         this.clock = clock;
     }
 
@@ -57,35 +55,25 @@ public class Letters {
     /** What the clerk typed and chose: date, form, lines in their order. */
     public void compose(String code, LocalDate documentDate, String agencyForm, Map<String, Object> fields, List<String> dossierCodes) {
         jdbc.sql("update letter set document_date = ?, agency_form = ?, fields = ?, return_reason = null where code = ?")
-                .params(documentDate, agencyForm, write(fields), code)
+                .params(documentDate, agencyForm, mapper.write(fields), code)
                 .update();
-        carry(code, dossierCodes);
+        lines.carry(code, dossierCodes);
+    }
+
+    /** Puts other typed fields in the place of the former ones, for a letter that is printed anew under its number. */
+    public void retype(String code, Map<String, Object> fields) {
+        jdbc.sql("update letter set fields = ? where code = ?").params(mapper.write(fields), code).update();
     }
 
     /** Takes a line out of a letter that is still being composed; those behind it move up. */
     public void takeOut(String code, String dossierCode) {
         List<String> left = lines(code).stream().map(LetterLine::dossierCode).filter(line -> !line.equals(dossierCode)).toList();
-        carry(code, left);
-    }
-
-    private void carry(String code, List<String> dossierCodes) {
-        jdbc.sql("delete from letter_line where letter_code = ?").param(code).update();
-        for (int line = 1; line <= dossierCodes.size(); line++) {
-            jdbc.sql("insert into letter_line (letter_code, line, dossier_code) values (?, ?, ?)")
-                    .params(code, line, dossierCodes.get(line - 1))
-                    .update();
-        }
+        lines.carry(code, left);
     }
 
     /** Takes a dossier out of every letter that only proposes it; what was printed keeps its lines. */
     public void takeOutOfUnprinted(String dossierCode) {
-        jdbc.sql("""
-                select l.letter_code from letter_line l join letter v on v.code = l.letter_code
-                where l.dossier_code = ? and v.state = 'COMPOSING'""")
-                .param(dossierCode)
-                .query(String.class)
-                .list()
-                .forEach(letter -> takeOut(letter, dossierCode));
+        lines.proposing(dossierCode).forEach(letter -> takeOut(letter, dossierCode));
     }
 
     /**
@@ -97,16 +85,16 @@ public class Letters {
     public String split(String code, List<String> moved, String by) {
         Letter letter = get(code);
         List<String> kept = lines(code).stream().map(LetterLine::dossierCode).filter(line -> !moved.contains(line)).toList();
-        carry(code, kept);
+        lines.carry(code, kept);
         String second = begin(letter.letterFor(), letter.senderAgency(), by);
-        carry(second, moved);
+        lines.carry(second, moved);
         return second;
     }
 
     /** Begins a letter for one dossier that must not wait for others; the clerk who composes it finds its line in place. */
     public String beginWith(String dossierCode, LetterFor letterFor, String senderAgency, String by) {
         String code = begin(letterFor, senderAgency, by);
-        carry(code, List.of(dossierCode));
+        lines.carry(code, List.of(dossierCode));
         return code;
     }
 
@@ -115,27 +103,16 @@ public class Letters {
      * below ten gets a leading zero, domain §10.2).
      */
     public String reserveNumber(String code, String symbol) {
-        Letter letter = get(code);
-        int year = letter.documentDate().getYear();
-        int number = jdbc.sql("select number from letter_number where agency = ? and number_year = ? order by number")
-                .params(letter.senderAgency(), year)
-                .query(Integer.class)
-                .list()
-                .stream()
-                .reduce(1, (free, taken) -> free.equals(taken) ? free + 1 : free);
-        jdbc.sql("insert into letter_number (agency, number_year, number, letter_code) values (?, ?, ?, ?)")
-                .params(letter.senderAgency(), year, number, code)
-                .update();
-        String documentNumber = "%02d/%s".formatted(number, symbol);
+        String documentNumber = "%02d/%s".formatted(numbers.reserve(get(code)), symbol);
         jdbc.sql("update letter set document_number = ?, state = ? where code = ?")
                 .params(documentNumber, LetterState.TO_SIGN.name(), code)
                 .update();
         return documentNumber;
     }
 
-    /** It was sent or taken back: the number is free again. */
+    /** The leader sent it back or a clerk took it back: it is composed anew and its number is free again. */
     public void release(String code) {
-        jdbc.sql("delete from letter_number where letter_code = ?").param(code).update();
+        numbers.release(code);
         jdbc.sql("update letter set document_number = null, signed = false, state = ? where code = ?")
                 .params(LetterState.COMPOSING.name(), code)
                 .update();
@@ -166,44 +143,46 @@ public class Letters {
                 .update();
     }
 
-    /** Notes the newest answer to a line. */
-    public void answered(LetterLine line, Reply reply) {
-        jdbc.sql("""
-                update letter_line set answer = ?, certificate_serial = coalesce(?, certificate_serial),
-                    device_serial = coalesce(?, device_serial) where letter_code = ? and line = ?""")
-                .params(reply.answer().name(), reply.certificateSerial(), reply.deviceSerial(), line.letterCode(), line.line())
-                .update();
+    /** Notes the newest answers to lines of a letter. */
+    public void answered(String code, Collection<Reply> replies) {
+        lines.answered(code, replies);
     }
 
-    /** Has a line been answered with one of these serials, though the register may not know it yet? */
-    public boolean isShipped(String certificateSerial, String deviceSerial) {
-        return jdbc.sql("select count(*) from letter_line where lower(certificate_serial) = lower(?) or device_serial = ?")
-                        .params(certificateSerial, deviceSerial)
-                        .query(Long.class)
-                        .single() > 0;
+    /** Which of these certificates were named in an answer, in lower case, though the register may not know them yet. */
+    public Set<String> namedCertificates(Collection<String> serials) {
+        return lines.namedCertificates(serials);
+    }
+
+    /** Which of these devices were named in an answer, though the register may not know them yet. */
+    public Set<String> namedDevices(Collection<String> serials) {
+        return lines.namedDevices(serials);
     }
 
     /**
-     * Nothing more is expected for the open line of this dossier. Lines of one letter are closed one after the other: of two that close
-     * at the same moment exactly one is the last.
+     * Nothing more is expected for the open line of this dossier.
      *
      * @return the letter, where this was its last open line
      */
     public Optional<String> close(String dossierCode, LetterFor letterFor) {
-        return lineOf(dossierCode, letterFor).filter(line -> line.closedAt() == null).map(line -> {
-            jdbc.sql("select code from letter where code = ? for update").param(line.letterCode()).query(String.class).single();
-            jdbc.sql("update letter_line set closed_at = ? where letter_code = ? and line = ?")
-                    .params(OffsetDateTime.now(clock), line.letterCode(), line.line())
-                    .update();
-            return line.letterCode();
-        }).filter(letter -> openLines(letter) == 0);
+        return lineOf(dossierCode, letterFor)
+                .filter(line -> line.closedAt() == null)
+                .filter(line -> close(line.letterCode(), List.of(line.line())))
+                .map(LetterLine::letterCode);
+    }
+
+    /**
+     * Nothing more is expected for these lines. Lines of one letter are closed one after the other: of two that close at the same moment
+     * exactly one is the last.
+     *
+     * @return whether one of them was open and none of the letter is any more
+     */
+    public boolean close(String code, Collection<Integer> closed) {
+        jdbc.sql("select code from letter where code = ? for update").param(code).query(String.class).single();
+        return lines.close(code, closed, OffsetDateTime.now(clock)) > 0 && openLines(code) == 0;
     }
 
     public int openLines(String code) {
-        return jdbc.sql("select count(*) from letter_line where letter_code = ? and closed_at is null")
-                .param(code)
-                .query(Integer.class)
-                .single();
+        return lines.open(code);
     }
 
     /**
@@ -211,29 +190,12 @@ public class Letters {
      * composed only proposes its lines.
      */
     public Optional<LetterLine> lineOf(String dossierCode, LetterFor letterFor) {
-        return jdbc.sql("""
-                select l.* from letter_line l join letter v on v.code = l.letter_code
-                where l.dossier_code = ? and v.letter_for = ? and v.state not in ('COMPOSING', 'CANCELLED')
-                order by case when l.closed_at is null then 0 else 1 end, v.created_at desc, v.code desc fetch first 1 rows only""")
-                .params(dossierCode, letterFor.name())
-                .query(Letters::readLine)
-                .optional();
+        return lines.ofDossier(dossierCode, letterFor);
     }
 
     /** Dossiers of a letter whose line in it counts, as {@link #lineOf} says; the others went into another letter. */
     public Set<String> current(String code) {
-        return new HashSet<>(jdbc.sql("""
-                select l.dossier_code from letter_line l join letter v on v.code = l.letter_code
-                where l.letter_code = ? and not exists (
-                    select 1 from letter_line o join letter w on w.code = o.letter_code
-                    where o.dossier_code = l.dossier_code and o.letter_code <> l.letter_code
-                        and w.letter_for = v.letter_for and w.state not in ('COMPOSING', 'CANCELLED')
-                        and (o.closed_at is null and l.closed_at is not null
-                            or (o.closed_at is null) = (l.closed_at is null)
-                                and (w.created_at > v.created_at or w.created_at = v.created_at and w.code > v.code)))""")
-                .param(code)
-                .query(String.class)
-                .list());
+        return lines.current(code);
     }
 
     /** Letters of the same kind that the authority answered with the wish for a supplement to a dossier of this one, oldest first. */
@@ -243,7 +205,7 @@ public class Letters {
                     join letter_line o on o.dossier_code = l.dossier_code join letter w on w.code = o.letter_code
                 where l.letter_code = ? and w.code <> v.code and w.letter_for = v.letter_for and o.answer = 'SUPPLEMENT'""")
                 .param(code)
-                .query(this::read)
+                .query(mapper)
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Letter::documentDate).thenComparing(Letter::code))
@@ -256,12 +218,7 @@ public class Letters {
      * @param certificateCounts a certificate that it named without a device counts too
      */
     public boolean namesDevice(String dossierCode, boolean certificateCounts) {
-        return jdbc.sql("""
-                select count(*) from letter_line
-                where dossier_code = ? and (device_serial is not null or ? and certificate_serial is not null)""")
-                        .params(dossierCode, certificateCounts)
-                        .query(Long.class)
-                        .single() > 0;
+        return lines.namesDevice(dossierCode, certificateCounts);
     }
 
     /** Letters that carry a dossier, newest first. */
@@ -270,16 +227,16 @@ public class Letters {
                 select v.* from letter v join letter_line l on l.letter_code = v.code
                 where l.dossier_code = ? and v.state <> 'CANCELLED' order by v.created_at desc, v.code desc""")
                 .param(dossierCode)
-                .query(this::read)
+                .query(mapper)
                 .list();
     }
 
     public List<LetterLine> lines(String code) {
-        return jdbc.sql("select * from letter_line where letter_code = ? order by line").param(code).query(Letters::readLine).list();
+        return lines.of(code);
     }
 
     public Optional<Letter> find(String code) {
-        return jdbc.sql("select * from letter where code = ?").param(code).query(this::read).optional();
+        return jdbc.sql("select * from letter where code = ?").param(code).query(mapper).optional();
     }
 
     /**
@@ -288,7 +245,7 @@ public class Letters {
      * @throws NoSuchLetter where there is none
      */
     public Letter locked(String code) {
-        return jdbc.sql("select * from letter where code = ? for update").param(code).query(this::read).optional()
+        return jdbc.sql("select * from letter where code = ? for update").param(code).query(mapper).optional()
                 .orElseThrow(() -> new NoSuchLetter(code));
     }
 
@@ -303,54 +260,7 @@ public class Letters {
                 select * from letter where sender_agency = ? and letter_for = ? and agency_form is not null
                 order by created_at desc, code desc fetch first 1 rows only""")
                 .params(senderAgency, letterFor.name())
-                .query(this::read)
+                .query(mapper)
                 .optional();
-    }
-
-    private Letter read(ResultSet row, int n) throws SQLException {
-        return new Letter(
-                row.getString("code"),
-                LetterFor.valueOf(row.getString("letter_for")),
-                row.getString("sender_agency"),
-                LetterState.valueOf(row.getString("state")),
-                row.getString("agency_form"),
-                row.getString("document_number"),
-                row.getObject("document_date", LocalDate.class),
-                fields(row.getString("fields")),
-                row.getString("return_reason"),
-                row.getBoolean("signed"),
-                row.getString("channel") == null ? null : Channel.valueOf(row.getString("channel")),
-                row.getObject("sent_at", OffsetDateTime.class),
-                row.getString("paper_obligation") == null ? null : PaperObligation.valueOf(row.getString("paper_obligation")),
-                row.getObject("paper_settled_at", OffsetDateTime.class),
-                row.getObject("created_at", OffsetDateTime.class),
-                row.getString("created_by"));
-    }
-
-    private static LetterLine readLine(ResultSet row, int n) throws SQLException {
-        return new LetterLine(
-                row.getString("letter_code"),
-                row.getInt("line"),
-                row.getString("dossier_code"),
-                row.getString("answer") == null ? null : ReplyAnswer.valueOf(row.getString("answer")),
-                row.getString("certificate_serial"),
-                row.getString("device_serial"),
-                row.getObject("closed_at", OffsetDateTime.class));
-    }
-
-    private Map<String, Object> fields(String text) {
-        try {
-            return json.readValue(text, OBJECT);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

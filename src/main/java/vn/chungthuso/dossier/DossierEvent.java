@@ -24,6 +24,8 @@ public record DossierEvent(OffsetDateTime at, String actor, Kind kind, String re
         TAKEN_OUT,
         SIGNED,
         SIGNED_OWN_LINE,
+        SIGNED_IN_PLACE,
+        SENDER_SUCCEEDED,
         SENT,
         CA_ACCEPTED,
         CA_SUPPLEMENT,

@@ -2,6 +2,7 @@ package vn.chungthuso.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.chungthuso.dossier.DossierEvent.Kind;
@@ -17,21 +19,40 @@ import vn.chungthuso.dossier.DossierEvent.Kind;
 @Service
 public class DossierLog {
 
+    /** A line of history that is about to be written. */
+    public record Entry(String code, String actor, Kind kind, String reason) {}
+
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Json json;
     private final Clock clock;
 
-    DossierLog(JdbcClient jdbc, Json json, Clock clock) {
+    DossierLog(JdbcClient jdbc, JdbcOperations batches, Json json, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
 
     /** Writes a line of history. */
     public void record(String code, String actor, Kind kind, String reason) {
-        jdbc.sql("insert into dossier_event (dossier_code, at, actor, kind, reason) values (?, ?, ?, ?, ?)")
-                .params(code, OffsetDateTime.now(clock), actor, kind.name(), reason)
-                .update();
+        record(List.of(new Entry(code, actor, kind, reason)));
+    }
+
+    /** Writes the same line into the history of several dossiers. */
+    public void record(List<String> codes, String actor, Kind kind, String reason) {
+        record(codes.stream().map(code -> new Entry(code, actor, kind, reason)).toList());
+    }
+
+    /** Writes lines of history in this order, all in one batch. */
+    public void record(List<Entry> entries) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        batches.batchUpdate(
+                "insert into dossier_event (dossier_code, at, actor, kind, reason) values (?, ?, ?, ?, ?)",
+                entries.stream()
+                        .map(entry -> new Object[] {entry.code(), now, entry.actor(), entry.kind().name(), entry.reason()})
+                        .toList(),
+                new int[] {Types.VARCHAR, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR});
     }
 
     /** The history, oldest first. */
@@ -56,9 +77,17 @@ public class DossierLog {
 
     /** Freezes what the tables answered. */
     public void freeze(String code, String purpose, LocalDate onDate, List<?> answers) {
-        jdbc.sql("insert into dossier_decision (dossier_code, purpose, on_date, taken_at, answers) values (?, ?, ?, ?, ?)")
-                .params(code, purpose, onDate, OffsetDateTime.now(clock), json.write(answers))
-                .update();
+        freeze(List.of(code), purpose, onDate, answers);
+    }
+
+    /** Freezes what the tables answered for several dossiers alike. */
+    public void freeze(List<String> codes, String purpose, LocalDate onDate, List<?> answers) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        String answered = json.write(answers);
+        batches.batchUpdate(
+                "insert into dossier_decision (dossier_code, purpose, on_date, taken_at, answers) values (?, ?, ?, ?, ?)",
+                codes.stream().map(code -> new Object[] {code, purpose, onDate, now, answered}).toList(),
+                new int[] {Types.VARCHAR, Types.VARCHAR, Types.DATE, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR});
     }
 
     /** What was frozen, oldest first. */

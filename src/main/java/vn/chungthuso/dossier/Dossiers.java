@@ -1,5 +1,8 @@
 package vn.chungthuso.dossier;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -23,13 +27,20 @@ import vn.chungthuso.terms.Procedure;
 @Service
 public class Dossiers {
 
+    private static final String WAITING = """
+            sender_agency in (:senders) and state = :state and in_letter is null
+                and procedure_key in (:procedures) and certificate_kind in (:kinds)
+            """;
+
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final DossierLog log;
     private final Json json;
     private final Clock clock;
 
-    Dossiers(JdbcClient jdbc, DossierLog log, Json json, Clock clock) {
+    Dossiers(JdbcClient jdbc, JdbcOperations batches, DossierLog log, Json json, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.log = log;
         this.json = json;
         this.clock = clock;
@@ -132,11 +143,21 @@ public class Dossiers {
      * has left (domain §8, {@code sla.agencyReview}); every other step has a deadline of its own.
      */
     public void enter(String code, DossierState state) {
-        jdbc.sql("update dossier set state = ?, due_at = case when ? then due_at end, updated_at = ? where code = ?")
-                .params(state.name(), state.keepsDeadline(), OffsetDateTime.now(clock), code)
+        enter(List.of(code), state);
+    }
+
+    /** Moves several dossiers to a state. */
+    public void enter(List<String> codes, DossierState state) {
+        if (codes.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update dossier set state = :state, due_at = case when :keeps then due_at end, updated_at = :now
+                where code in (:codes)""")
+                .params(Map.of("state", state.name(), "keeps", state.keepsDeadline(), "now", OffsetDateTime.now(clock), "codes", codes))
                 .update();
         if (state.isEnd()) {
-            releasePerson(code);
+            codes.forEach(this::releasePerson);
         }
     }
 
@@ -157,20 +178,42 @@ public class Dossiers {
 
     /** Adds to what is known of a dossier, such as the day of the handover. */
     public void add(String code, Map<String, Object> facts) {
-        Map<String, Object> fields = new HashMap<>(get(code).fields());
-        fields.putAll(facts);
-        jdbc.sql("update dossier set fields = ? where code = ?").params(json.write(fields), code).update();
+        addAll(Map.of(code, facts));
     }
 
     /**
-     * A letter takes a dossier in, if it still waits in that state and no other letter holds it.
+     * Adds to what is known of several dossiers, by their codes.
      *
-     * @return false where somebody was faster
+     * @throws NoSuchDossier where one of them is unknown
      */
-    public boolean gather(String code, String letter, DossierState waiting) {
-        return jdbc.sql("update dossier set in_letter = ? where code = ? and state = ? and in_letter is null")
-                        .params(letter, code, waiting.name())
-                        .update() == 1;
+    public void addAll(Map<String, Map<String, Object>> facts) {
+        Map<String, Dossier> known = all(List.copyOf(facts.keySet())).stream().collect(toMap(Dossier::code, identity()));
+        List<Object[]> rows = facts.entrySet().stream().map(added -> {
+            String code = added.getKey();
+            Map<String, Object> fields = new HashMap<>(
+                    Optional.ofNullable(known.get(code)).orElseThrow(() -> new NoSuchDossier(code)).fields());
+            fields.putAll(added.getValue());
+            return new Object[] {json.write(fields), code};
+        }).toList();
+        batches.batchUpdate("update dossier set fields = ? where code = ?", rows);
+    }
+
+    /**
+     * A letter takes dossiers in, if all of them still wait in that state and no other letter holds one.
+     *
+     * @return those that somebody was faster with; where there are any, nothing has changed
+     */
+    public List<String> gather(List<String> codes, String letter, DossierState waiting) {
+        List<String> free = jdbc.sql("""
+                select code from dossier where code in (:codes) and state = :state and in_letter is null
+                order by code for update""") // two letters that want the same dossiers take them in the same order
+                .params(Map.of("codes", codes, "state", waiting.name()))
+                .query(String.class)
+                .list();
+        if (free.size() == codes.size()) {
+            jdbc.sql("update dossier set in_letter = :letter where code in (:codes)").params(Map.of("letter", letter, "codes", codes)).update();
+        }
+        return codes.stream().filter(code -> !free.contains(code)).toList();
     }
 
     /** A letter lets go of everything it holds: it has left, was cancelled or goes back to be composed anew. */
@@ -183,19 +226,31 @@ public class Dossiers {
         return codes;
     }
 
-    /** Those of a sending agency that wait in a state and are in no letter, soonest due first, at most {@code limit}. */
+    /** Those of sending agencies that wait in a state and are in no letter, soonest due first, at most {@code limit}. */
     public List<Dossier> waiting(
-            String senderAgency, DossierState state, Set<Procedure> procedures, Set<CertificateKind> kinds, int limit) {
-        return jdbc.sql("""
-                select * from dossier where sender_agency = :sender and state = :state and in_letter is null
-                    and procedure_key in (:procedures) and certificate_kind in (:kinds)
-                order by due_at nulls last, created_at, code fetch first %d rows only""".formatted(limit))
-                .param("sender", senderAgency)
-                .param("state", state.name())
-                .param("procedures", procedures.stream().map(Enum::name).toList())
-                .param("kinds", kinds.stream().map(Enum::name).toList())
+            Set<String> senders, DossierState state, Set<Procedure> procedures, Set<CertificateKind> kinds, int limit) {
+        return jdbc.sql("select * from dossier where %s order by due_at nulls last, created_at, code fetch first %d rows only"
+                        .formatted(WAITING, limit))
+                .params(waiting(senders, state, procedures, kinds))
                 .query(this::read)
                 .list();
+    }
+
+    /** How many there are. */
+    public long waitingCount(Set<String> senders, DossierState state, Set<Procedure> procedures, Set<CertificateKind> kinds) {
+        return jdbc.sql("select count(*) from dossier where " + WAITING)
+                .params(waiting(senders, state, procedures, kinds))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Map<String, Object> waiting(
+            Set<String> senders, DossierState state, Set<Procedure> procedures, Set<CertificateKind> kinds) {
+        return Map.of(
+                "senders", senders,
+                "state", state.name(),
+                "procedures", procedures.stream().map(Enum::name).toList(),
+                "kinds", kinds.stream().map(Enum::name).toList());
     }
 
     public Optional<Dossier> find(String code) {

@@ -21,6 +21,6 @@ class AgencyPlace {
 
     /** Empty where the agency names none. */
     String of(Dossier dossier) {
-        return agencies.find(dossier.senderAgency(), LocalDate.now(clock)).map(Agency::documentPlace).orElse("");
+        return agencies.inCharge(dossier.senderAgency(), LocalDate.now(clock)).map(Agency::documentPlace).orElse("");
     }
 }

@@ -1,16 +1,15 @@
 package vn.chungthuso.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
-import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dispatch.Reply;
-import vn.chungthuso.dispatch.ReplyAnswer;
 import vn.chungthuso.document.CertificateFile;
 import vn.chungthuso.document.CertificateFiles;
 import vn.chungthuso.dossier.Document;
@@ -20,7 +19,6 @@ import vn.chungthuso.dossier.Documents.NewDocument;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.registry.Certificate;
-import vn.chungthuso.registry.Certificates;
 
 /** The .cer files that the authority answers with: stored with the letter, named in the answer, compared with the dossier, kept with it. */
 @Component
@@ -37,8 +35,6 @@ class CerFiles {
     private final Documents documents;
     private final CertificateFiles files;
     private final CertificateComparison comparison;
-    private final Certificates certificates;
-    private final Letters letters;
     private final Dossiers dossiers;
     private final Words words;
 
@@ -46,85 +42,95 @@ class CerFiles {
             Documents documents,
             CertificateFiles files,
             CertificateComparison comparison,
-            Certificates certificates,
-            Letters letters,
             Dossiers dossiers,
             Words words) {
         this.documents = documents;
         this.files = files;
         this.comparison = comparison;
-        this.certificates = certificates;
-        this.letters = letters;
         this.dossiers = dossiers;
         this.words = words;
     }
 
-    /** The same answer with the serial of its file, where it states none; any other answer as it is. */
-    Reply named(Letter letter, Reply reply) {
-        if (reply.answer() != ReplyAnswer.CER_FILE || reply.certificateSerial() != null) {
-            return reply;
+    /** The files that answers of this letter bring as new certificates; an answer without one is left out. */
+    Map<Reply, CerFile> read(Letter letter, List<Reply> replies) {
+        List<Reply> bringing =
+                replies.stream().filter(reply -> HeardAnswer.comesWithFile(letter, reply) && reply.documentId() != null).toList();
+        if (bringing.isEmpty()) {
+            return Map.of();
         }
-        return document(letter, reply)
-                .map(document -> new Reply(
-                        reply.line(), reply.answer(), reply.reason(), reply.dueDate(), read(document).serial(), reply.deviceSerial(),
-                        reply.noticeNumber(), reply.noticeDate(), reply.documentId()))
-                .orElse(reply);
+        Map<String, Document> stored = documents.of(letter.code()).stream()
+                .filter(document -> document.kind() == DocumentKind.CER)
+                .collect(Collectors.toMap(document -> String.valueOf(document.id()), Function.identity()));
+        return bringing.stream()
+                .filter(reply -> stored.containsKey(reply.documentId()))
+                .collect(Collectors.toMap(Function.identity(), reply -> read(stored.get(reply.documentId()))));
+    }
+
+    private CerFile read(Document document) {
+        byte[] content = documents.content(document);
+        return new CerFile(document, content, files.read(content));
+    }
+
+    /**
+     * The same answer with the serial of its file, where it states none.
+     *
+     * @param file null where it brings none
+     */
+    static Reply named(Reply reply, CerFile file) {
+        return file == null || reply.certificateSerial() != null
+                ? reply
+                : new Reply(
+                        reply.line(), reply.answer(), reply.reason(), reply.dueDate(), file.certificate().serial(), reply.deviceSerial(),
+                        reply.noticeNumber(), reply.noticeDate(), reply.documentId());
     }
 
     /** Why the file is not the certificate that the dossier waits for; null where it is. */
-    String reasonAgainst(Letter letter, Reply reply, Dossier dossier) {
-        Optional<Document> document = document(letter, reply);
-        if (document.isEmpty()) {
+    String reasonAgainst(HeardAnswer answer, AnswerRound round) {
+        if (answer.file() == null) {
             return words.say("reply.cerMissing");
         }
-        CertificateFile file = read(document.get());
-        if (!file.serial().equalsIgnoreCase(reply.certificateSerial())) {
-            return words.say("reply.cerOtherSerial", reply.certificateSerial(), file.serial());
+        CertificateFile file = answer.file().certificate();
+        String stated = answer.reply().certificateSerial();
+        if (!file.serial().equalsIgnoreCase(stated)) {
+            return words.say("reply.cerOtherSerial", stated, file.serial());
         }
         String odd = comparison.warnings(file).stream()
                 .filter(warning -> REFUSING.contains(warning.code()))
                 .map(Warning::message)
                 .collect(Collectors.joining(" "));
-        List<Difference> differences = comparison.differences(dossier, file);
+        List<Difference> differences = comparison.differences(answer.dossier(), file);
         if (!odd.isEmpty() || !differences.isEmpty()) {
             return (odd + " " + differences.stream().map(Difference::message).collect(Collectors.joining(" "))).strip();
         }
-        if (isForAnotherKey(dossier, file)) {
+        if (isForAnotherKey(round.inUse(answer), file)) {
             return words.say("reply.cerOtherKey");
         }
-        return letters.isShipped(file.serial(), null) ? words.say("reply.serialTaken") : null;
+        return round.serials().isNamed(file.serial(), null) ? words.say("reply.serialTaken") : null;
     }
 
     /** A certificate of another key cannot be put on the device that holds the present one. */
-    private boolean isForAnotherKey(Dossier dossier, CertificateFile file) {
-        return certificates.bySerial(dossier.text(CertificateAsked.SERIAL))
-                .map(Certificate::publicKeySha256)
-                .filter(key -> !key.equals(file.key().sha256()))
-                .isPresent();
+    private static boolean isForAnotherKey(Certificate inUse, CertificateFile file) {
+        return inUse != null && inUse.publicKeySha256() != null && !inUse.publicKeySha256().equals(file.key().sha256());
     }
 
-    /** Keeps the file with the dossier, where its holder finds it, and what it says. */
-    void keep(Letter letter, Reply reply, Dossier dossier, String by) {
-        Document document = document(letter, reply).orElseThrow();
-        CertificateFile file = read(document);
-        var copy = NewDocument.upload(
-                dossier.code(), DocumentKind.CER, document.fileName(), document.mediaType(), document.findings(), by);
-        documents.store(copy, new ByteArrayResource(documents.content(document)));
-        dossiers.add(dossier.code(), Map.of(
+    /** Keeps each file with its dossier, where its holder finds it, and what it says. */
+    void keep(List<HeardAnswer> taken, String by) {
+        Map<String, Map<String, Object>> facts = new HashMap<>();
+        taken.stream().filter(HeardAnswer::comesWithFile).forEach(answer -> {
+            Document document = answer.file().document();
+            var copy = NewDocument.upload(
+                    answer.dossier().code(), DocumentKind.CER, document.fileName(), document.mediaType(), document.findings(), by);
+            documents.store(copy, new ByteArrayResource(answer.file().content()));
+            facts.put(answer.dossier().code(), facts(answer.file().certificate()));
+        });
+        dossiers.addAll(facts);
+    }
+
+    private static Map<String, Object> facts(CertificateFile file) {
+        return Map.of(
                 SERIAL, file.serial(),
                 NOT_BEFORE, file.validFrom().toLocalDate().toString(),
                 NOT_AFTER, file.validTo().toLocalDate().toString(),
-                KEY, file.key().sha256()));
-    }
-
-    private Optional<Document> document(Letter letter, Reply reply) {
-        String id = reply.documentId();
-        return id != null && id.matches("\\d{1,18}")
-                ? documents.find(letter.code(), Long.parseLong(id)).filter(document -> document.kind() == DocumentKind.CER)
-                : Optional.empty();
-    }
-
-    private CertificateFile read(Document document) {
-        return files.read(documents.content(document));
+                KEY, file.key().sha256());
     }
 }

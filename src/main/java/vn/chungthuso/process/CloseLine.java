@@ -1,5 +1,6 @@
 package vn.chungthuso.process;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterState;
@@ -18,9 +19,18 @@ class CloseLine {
     }
 
     void of(String dossierCode, LetterFor letterFor) {
-        letters.close(dossierCode, letterFor).ifPresent(letter -> {
-            letters.enter(letter, LetterState.CLOSED);
-            messages.tell("linesClosed", letter);
-        });
+        letters.close(dossierCode, letterFor).ifPresent(this::closed);
+    }
+
+    /** The same for several lines of one letter. */
+    void of(String letter, List<Integer> lines) {
+        if (!lines.isEmpty() && letters.close(letter, lines)) {
+            closed(letter);
+        }
+    }
+
+    private void closed(String letter) {
+        letters.enter(letter, LetterState.CLOSED);
+        messages.tell("linesClosed", letter);
     }
 }

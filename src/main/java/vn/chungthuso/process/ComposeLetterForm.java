@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -37,17 +38,27 @@ class ComposeLetterForm implements TaskForm {
     private final DossierLog log;
     private final LetterRules rules;
     private final SigningLines signing;
+    private final SubstituteBlock block;
     private final Law law;
     private final Words words;
     private final Clock clock;
 
     ComposeLetterForm(
-            Letters letters, Dossiers dossiers, DossierLog log, LetterRules rules, SigningLines signing, Law law, Words words, Clock clock) {
+            Letters letters,
+            Dossiers dossiers,
+            DossierLog log,
+            LetterRules rules,
+            SigningLines signing,
+            SubstituteBlock block,
+            Law law,
+            Words words,
+            Clock clock) {
         this.letters = letters;
         this.dossiers = dossiers;
         this.log = log;
         this.rules = rules;
         this.signing = signing;
+        this.block = block;
         this.law = law;
         this.words = words;
         this.clock = clock;
@@ -59,10 +70,13 @@ class ComposeLetterForm implements TaskForm {
         Map<String, Object> served = new HashMap<>();
         served.put("distributionList", words.say("letter.distributionList"));
         rules.present(letter).ifPresent(sender -> served.putAll(signing.proposed(sender)));
-        letters.lastOf(letter.senderAgency(), letter.letterFor()).ifPresent(last -> typedBefore(served, last.fields()));
+        letters.lastOf(letter.senderAgency(), letter.letterFor())
+                .ifPresent(last -> typedBefore(served, block.withoutSubstitute(last)));
+        served.putAll(block.proposed(letter.senderAgency()));
         typedBefore(served, letter.fields());
         List<Dossier> waiting = rules.waiting(letter);
-        served.put("gatherable", waiting.stream().map(this::option).toList());
+        served.put("gatherable", waiting.stream().map(dossier -> option(letter, dossier)).toList());
+        served.put("moreWaiting", moreWaiting(letter, waiting));
         served.put("lines", proposed(letter, waiting));
         served.put("documentDate", (letter.documentDate() == null ? LocalDate.now(clock) : letter.documentDate()).toString());
         served.put("returnReason", letter.returnReason() == null ? "" : letter.returnReason());
@@ -78,10 +92,18 @@ class ComposeLetterForm implements TaskForm {
         served.putAll(fields);
     }
 
-    private Map<String, String> option(Dossier dossier) {
-        String label = Stream.of(dossier.code(), dossier.subjectName(), dossier.text("position"))
+    /** A letter holds 500 lines: how many dossiers stay for the next one. */
+    private String moreWaiting(Letter letter, List<Dossier> shown) {
+        long more = shown.size() < Letters.MAX_LINES ? 0 : rules.waitingCount(letter) - shown.size();
+        return more == 0 ? "" : words.say("letter.moreWaiting", Letters.MAX_LINES, more);
+    }
+
+    private Map<String, String> option(Letter letter, Dossier dossier) {
+        String line = Stream.of(dossier.code(), dossier.subjectName(), dossier.text("position"))
                 .filter(part -> !part.isEmpty()) // what is no person has no position
                 .collect(Collectors.joining(" · "));
+        boolean isTakenOver = !dossier.senderAgency().equals(letter.senderAgency());
+        String label = isTakenOver ? words.say("letter.fromFormer", line, rules.lastName(dossier.senderAgency())) : line;
         String due = dossier.dueAt() == null ? "" : DateWords.date(dossier.dueAt().toLocalDate().toString());
         return Map.of("value", dossier.code(), "label", isUrgent(dossier) ? words.say("letter.dueSoon", label, due) : label);
     }
@@ -112,12 +134,13 @@ class ComposeLetterForm implements TaskForm {
         List<Dossier> lines = dossiers.all(codes);
         check(letter, date, codes, lines, values);
         gather(visit, letter, codes);
+        takeOver(visit, letter, lines);
         var form = rules.form(letter.letterFor(), lines.get(0), date);
         Map<String, Object> typed = new HashMap<>(values);
         typed.keySet().retainAll(TYPED);
         letters.compose(visit.code(), date, form.value(), typed, codes);
         List<Answer> answers = List.of(law.regime(date).answer(), form.answer());
-        codes.forEach(code -> log.freeze(code, letter.letterFor().name(), date, answers));
+        log.freeze(codes, letter.letterFor().name(), date, answers);
     }
 
     private void check(Letter letter, LocalDate date, List<String> codes, List<Dossier> lines, Map<String, Object> values) {
@@ -128,7 +151,8 @@ class ComposeLetterForm implements TaskForm {
         if (codes.size() > Letters.MAX_LINES) {
             errors.add(new FieldError("lines", words.say("letter.tooMany", Letters.MAX_LINES)));
         }
-        if (lines.size() != codes.size() || lines.stream().anyMatch(line -> isForeign(letter, line))) {
+        Set<String> senders = rules.senders(letter);
+        if (lines.size() != codes.size() || lines.stream().anyMatch(line -> isForeign(letter, senders, line))) {
             errors.add(new FieldError("lines", words.say("letter.foreignLine")));
         } else {
             LetterRules.tooEarly(letter.letterFor(), date, lines).forEach(line -> {
@@ -145,21 +169,29 @@ class ComposeLetterForm implements TaskForm {
         }
     }
 
-    private static boolean isForeign(Letter letter, Dossier line) {
-        return !letter.senderAgency().equals(line.senderAgency())
+    private static boolean isForeign(Letter letter, Set<String> senders, Dossier line) {
+        return line.senderAgency() == null
+                || !senders.contains(line.senderAgency())
                 || !letter.letterFor().carries(line.procedure(), line.certificateKind());
     }
 
+    /** Lines of an agency that is no more are the sender's from now on, and their history says so. */
+    private void takeOver(Visit visit, Letter letter, List<Dossier> lines) {
+        lines.stream().filter(line -> !line.senderAgency().equals(letter.senderAgency())).forEach(line -> {
+            dossiers.route(line.code(), letter.senderAgency());
+            String reason = words.say("letter.succeeded", rules.lastName(line.senderAgency()), rules.sender(letter).name());
+            log.record(line.code(), visit.user(), DossierEvent.Kind.SENDER_SUCCEEDED, reason);
+        });
+    }
+
     private void gather(Visit visit, Letter letter, List<String> codes) {
-        DossierState waiting = LetterRules.waitingFor(letter.letterFor());
-        for (String code : codes.stream().sorted().toList()) { // two letters that want the same dossiers do not wait for each other
-            if (!dossiers.gather(code, visit.code(), waiting)) {
-                throw FormRefused.conflict(words.say("letter.lineGone", code), Map.of());
-            }
-            if (letter.letterFor().isRequest()) {
-                dossiers.enter(code, DossierState.IN_LETTER);
-            }
-            log.record(code, visit.user(), DossierEvent.Kind.GATHERED, visit.code());
+        List<String> gone = dossiers.gather(codes, visit.code(), LetterRules.waitingFor(letter.letterFor()));
+        if (!gone.isEmpty()) {
+            throw FormRefused.conflict(words.say("letter.lineGone", String.join(", ", gone)), Map.of());
         }
+        if (letter.letterFor().isRequest()) {
+            dossiers.enter(codes, DossierState.IN_LETTER);
+        }
+        log.record(codes, visit.user(), DossierEvent.Kind.GATHERED, visit.code());
     }
 }

@@ -62,7 +62,7 @@ class DecideRecovery implements JavaDelegate {
     private Answered<AfterDelivery> after(Dossier dossier, Token token) {
         LocalDate today = LocalDate.now(clock);
         var profile = law.profile(agencies.regionProfileOf(dossier.subjectAgency(), today), today).value();
-        boolean underCommittee = agencies.find(dossier.senderAgency(), today).orElseThrow().underProvincialCommittee();
+        boolean underCommittee = agencies.inCharge(dossier.senderAgency(), today).orElseThrow().underProvincialCommittee();
         var destination = law.destination(profile, Procedure.REVOKE, underCommittee).value().destination();
         var condition = DeviceCondition.valueOf(dossier.text(RevokedDevice.CONDITION));
         return rules.afterDelivery(profile, Procedure.REVOKE, condition, token.mediaKind(), destination);

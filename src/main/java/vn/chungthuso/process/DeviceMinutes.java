@@ -100,6 +100,6 @@ class DeviceMinutes {
     }
 
     private Agency agency(Dossier dossier) {
-        return agencies.find(dossier.senderAgency(), LocalDate.now(clock)).orElseThrow();
+        return agencies.inCharge(dossier.senderAgency(), LocalDate.now(clock)).orElseThrow();
     }
 }

@@ -25,10 +25,21 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final FormsBridge bridge;
     private final DossierListener dossier;
     private final MailListener mail;
+    private final LentRoles lent;
+    private final SubstitutionEnd substitutionEnd;
     private final Words words;
     private final ListableBeanFactory beans;
 
-    EngineSetup(FormsBridge bridge, DossierListener dossier, MailListener mail, Words words, ListableBeanFactory beans) {
+    EngineSetup(
+            FormsBridge bridge,
+            DossierListener dossier,
+            MailListener mail,
+            LentRoles lent,
+            SubstitutionEnd substitutionEnd,
+            Words words,
+            ListableBeanFactory beans) {
+        this.lent = lent;
+        this.substitutionEnd = substitutionEnd;
         this.bridge = bridge;
         this.dossier = dossier;
         this.mail = mail;
@@ -42,7 +53,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(and(engine.getCustomPostBPMNParseListeners(), new ModelListener(bridge, dossier, mail)));
         placeInterceptors(engine);
         engine.setFormService(new DossierFormService(bridge));
-        engine.setCustomJobHandlers(and(engine.getCustomJobHandlers(), new LineJob()));
+        engine.setIdentityProviderSessionFactory(new LendingIdentities.Factory(lent));
+        engine.setCustomJobHandlers(and(engine.getCustomJobHandlers(), new LineJob(), substitutionEnd));
         closeModels(engine);
     }
 

@@ -108,11 +108,16 @@ class FormsBridge {
 
     /** A task that several may take is taken by each for themselves. */
     void onAssign(TaskEntity task) {
-        Caller.current(Context.getProcessEngineConfiguration().getIdentityService())
-                .filter(caller -> task.getAssignee() != null && !task.getAssignee().equals(caller.user()) && hasCandidates(task))
-                .ifPresent(other -> {
-                    throw FormRefused.forbidden(words.say("task.claimForOther"));
-                });
+        if (task.getAssignee() == null || !hasCandidates(task)) {
+            return;
+        }
+        Caller.current(Context.getProcessEngineConfiguration().getIdentityService()).ifPresent(caller -> {
+            if (!task.getAssignee().equals(caller.user())) {
+                throw FormRefused.forbidden(words.say("task.claimForOther"));
+            }
+            ExecutionEntity instance = task.getExecution().getProcessInstance();
+            taskForms.get(DeployedForms.idOf(task)).claimed(new Visit(instance.getProcessBusinessKey(), caller, instance));
+        });
     }
 
     /** Completion: who it is, what was typed, what becomes of it. */

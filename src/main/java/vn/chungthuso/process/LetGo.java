@@ -1,5 +1,6 @@
 package vn.chungthuso.process;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.Letters;
@@ -24,11 +25,10 @@ class LetGo {
 
     void of(String letterCode) {
         Letter letter = letters.get(letterCode);
-        for (String code : dossiers.letGo(letterCode)) {
-            if (letter.letterFor().isRequest()) {
-                dossiers.enter(code, DossierState.ACCEPTED);
-            }
-            log.record(code, "system", DossierEvent.Kind.TAKEN_OUT, letterCode);
+        List<String> codes = dossiers.letGo(letterCode);
+        if (letter.letterFor().isRequest()) {
+            dossiers.enter(codes, DossierState.ACCEPTED);
         }
+        log.record(codes, "system", DossierEvent.Kind.TAKEN_OUT, letterCode);
     }
 }

@@ -2,8 +2,10 @@ package vn.chungthuso.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterFor;
@@ -60,8 +62,25 @@ class LetterRules {
     /** Dossiers that a letter may gather, soonest due first. */
     List<Dossier> waiting(Letter letter) {
         LetterFor letterFor = letter.letterFor();
-        return dossiers.waiting(
-                letter.senderAgency(), waitingFor(letterFor), letterFor.procedures(), letterFor.kinds(), Letters.MAX_LINES);
+        return dossiers.waiting(senders(letter), waitingFor(letterFor), letterFor.procedures(), letterFor.kinds(), Letters.MAX_LINES);
+    }
+
+    /** How many there are, however many fit into one letter. */
+    long waitingCount(Letter letter) {
+        LetterFor letterFor = letter.letterFor();
+        return dossiers.waitingCount(senders(letter), waitingFor(letterFor), letterFor.procedures(), letterFor.kinds());
+    }
+
+    /** Whose dossiers the letter may carry: its sender's, and those of agencies that are no more and whose work the sender goes on with (T-13). */
+    Set<String> senders(Letter letter) {
+        Set<String> senders = new HashSet<>(agencies.succeededBy(Set.of(letter.senderAgency()), LocalDate.now(clock)));
+        senders.add(letter.senderAgency());
+        return senders;
+    }
+
+    /** What an agency is called, or was last. */
+    String lastName(String agency) {
+        return agencies.latest(agency).map(Agency::name).orElse(agency);
     }
 
     /** The agency form of a letter of this date that carries such a line. */
@@ -117,13 +136,18 @@ class LetterRules {
         return agencies.find(letter.senderAgency(), today).map(now -> agencies.find(letter.senderAgency(), date).orElse(now));
     }
 
-    /** An agency that does not exist any more sends nothing: the sentence that says so, and who takes over (DT-02, the walk up). */
+    /** An agency that does not exist any more sends nothing: the sentence that says so, and who takes over (T-13; DT-02, the walk up). */
     Optional<String> dissolved(Letter letter) {
-        if (present(letter).isPresent()) {
+        return dissolved(letter.senderAgency());
+    }
+
+    Optional<String> dissolved(String agency) {
+        LocalDate today = LocalDate.now(clock);
+        if (agencies.find(agency, today).isPresent()) {
             return Optional.empty();
         }
-        Agency last = agencies.latest(letter.senderAgency()).orElseThrow();
-        String successor = agencies.superiorOf(last.code(), last.validTo()).map(Agency::name).orElse(words.say("letter.superior"));
+        Agency last = agencies.latest(agency).orElseThrow();
+        String successor = agencies.successorOf(agency, today).map(Agency::name).orElse(words.say("letter.superior"));
         return Optional.of(words.say("letter.dissolved", last.name(), DateWords.date(last.validTo().toString()), successor));
     }
 

@@ -23,6 +23,7 @@ public class LetterSigning {
     private final Typesetting typesetting;
     private final SignedCopies copies;
     private final SignatureChecks checks;
+    private final SubstituteBlock block;
     private final Staff staff;
     private final Words words;
     private final Optional<DemoSigner> demo;
@@ -33,6 +34,7 @@ public class LetterSigning {
             Typesetting typesetting,
             SignedCopies copies,
             SignatureChecks checks,
+            SubstituteBlock block,
             Staff staff,
             Words words,
             ObjectProvider<DemoSigner> demo) {
@@ -41,6 +43,7 @@ public class LetterSigning {
         this.typesetting = typesetting;
         this.copies = copies;
         this.checks = checks;
+        this.block = block;
         this.staff = staff;
         this.words = words;
         this.demo = Optional.ofNullable(demo.getIfAvailable());
@@ -50,7 +53,7 @@ public class LetterSigning {
         return demo.isPresent();
     }
 
-    /** Is this person a leader of the sending agency, and does the letter wait for a signature? */
+    /** Is this person a leader of the sending agency or in a leader's place today, and does the letter wait for a signature? */
     public boolean isSigner(Caller caller, Letter letter) {
         return letter.state() == LetterState.TO_SIGN && caller.agencies(Role.LEADER).contains(letter.senderAgency());
     }
@@ -81,6 +84,7 @@ public class LetterSigning {
     /** Signs what was printed last with the demo key of this leader and keeps the signed copy, judged like one from outside. */
     public Document signForDemo(Caller caller, String code) {
         mayBeSignedBy(caller, code);
+        block.fit(code, caller);
         Document printed = typesetting.withPages(documents.newest(code, DocumentKind.PRINTED).orElseThrow());
         byte[] signed = demo.orElseThrow().sign(documents.content(printed), staff.nameOf(caller.user()));
         SignatureCheck check = copies.judge(letters.get(code), signed);

@@ -150,7 +150,7 @@ class PaperData {
     }
 
     private Agency agency(String code) {
-        return agencies.find(code, LocalDate.now(clock)).orElseThrow(() -> new IllegalStateException("unknown agency " + code));
+        return agencies.inCharge(code, LocalDate.now(clock)).orElseThrow(() -> new IllegalStateException("unknown agency " + code));
     }
 
     /** The dash before each line is the layout's. */

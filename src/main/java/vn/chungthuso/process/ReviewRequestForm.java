@@ -59,7 +59,7 @@ class ReviewRequestForm implements TaskForm {
 
     @Override
     public void take(Visit visit, Map<String, Object> values) {
-        if (reviewers.enteredBy(visit.code()).contains(visit.user())) {
+        if (reviewers.enteredBy(visit.code()).contains(visit.user()) || reviewers.isOwnInPlace(visit.code(), visit.caller())) {
             throw FormRefused.forbidden(words.say("review.own"));
         }
         Kind outcome = OUTCOMES.get(values.get(ProcessVariables.OUTCOME).toString());

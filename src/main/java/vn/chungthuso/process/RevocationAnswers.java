@@ -3,6 +3,8 @@ package vn.chungthuso.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -17,13 +19,11 @@ import vn.chungthuso.registry.TokenState;
 class RevocationAnswers {
 
     private final Dossiers dossiers;
-    private final RevokedDevice device;
     private final Words words;
     private final Clock clock;
 
-    RevocationAnswers(Dossiers dossiers, RevokedDevice device, Words words, Clock clock) {
+    RevocationAnswers(Dossiers dossiers, Words words, Clock clock) {
         this.dossiers = dossiers;
-        this.device = device;
         this.words = words;
         this.clock = clock;
     }
@@ -36,7 +36,9 @@ class RevocationAnswers {
     }
 
     /** Why this collection notice is not taken; null where it is. */
-    String reasonAgainstNotice(Reply reply, Dossier dossier) {
+    String reasonAgainstNotice(HeardAnswer answer, AnswerRound round) {
+        Reply reply = answer.reply();
+        Dossier dossier = answer.dossier();
         if (reply.noticeNumber() == null || reply.noticeNumber().isBlank() || reply.noticeDate() == null) {
             return words.say("reply.noticeMissing");
         }
@@ -49,19 +51,24 @@ class RevocationAnswers {
         if (RevokedDevice.isLost(dossier)) {
             return words.say("reply.deviceLost");
         }
-        boolean onItsWay = device.certificate(dossier).token().state() == TokenState.SHIPPED;
-        return onItsWay ? words.say("reply.deviceOnItsWay") : null;
+        boolean isOnItsWay = round.inUse(answer).token().state() == TokenState.SHIPPED;
+        return isOnItsWay ? words.say("reply.deviceOnItsWay") : null;
     }
 
-    /** Keeps with the dossier what its next steps need to know. */
-    void note(Reply reply, String code, OffsetDateTime receivedAt) {
-        if (reply.answer() == ReplyAnswer.REVOKED) {
-            dossiers.add(code, Map.of(RecordRevocation.REVOKED_AT, receivedAt.toString()));
-        } else if (reply.answer() == ReplyAnswer.COLLECTION_NOTICE) {
-            dossiers.add(code, Map.of(
-                    RevokedDevice.NOTICE_NUMBER, reply.noticeNumber().strip(),
-                    RevokedDevice.NOTICE_DATE, reply.noticeDate().toString(),
-                    RevokedDevice.INSTRUCTIONS, Objects.toString(reply.reason(), "").strip()));
+    /** Keeps with the dossiers what their next steps need to know. */
+    void note(List<HeardAnswer> taken, OffsetDateTime receivedAt) {
+        Map<String, Map<String, Object>> facts = new HashMap<>();
+        for (HeardAnswer answer : taken) {
+            Reply reply = answer.reply();
+            if (reply.answer() == ReplyAnswer.REVOKED) {
+                facts.put(answer.dossier().code(), Map.of(RecordRevocation.REVOKED_AT, receivedAt.toString()));
+            } else if (reply.answer() == ReplyAnswer.COLLECTION_NOTICE) {
+                facts.put(answer.dossier().code(), Map.of(
+                        RevokedDevice.NOTICE_NUMBER, reply.noticeNumber().strip(),
+                        RevokedDevice.NOTICE_DATE, reply.noticeDate().toString(),
+                        RevokedDevice.INSTRUCTIONS, Objects.toString(reply.reason(), "").strip()));
+            }
         }
+        dossiers.addAll(facts);
     }
 }

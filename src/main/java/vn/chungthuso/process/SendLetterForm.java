@@ -56,6 +56,9 @@ class SendLetterForm implements TaskForm {
         if (letter.state() != LetterState.SIGNED) {
             throw FormRefused.conflict(words.say("letter.changedMeanwhile"), Map.of());
         }
+        rules.dissolved(letter).ifPresent(sentence -> {
+            throw FormRefused.conflict(sentence, Map.of());
+        });
         Channel channel = Channel.valueOf(values.get("channel").toString());
         OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime sentAt = values.get("sentAt") == null ? now : OffsetDateTime.parse(values.get("sentAt").toString());

@@ -17,6 +17,7 @@ import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.dossier.SignatureCheck;
 import vn.chungthuso.dossier.SignatureChecks;
+import vn.chungthuso.registry.Substitution;
 
 /** The leader reads the letter and signs it, or sends it back (domain §7.1 step 5). */
 @Component("sign-letter")
@@ -27,6 +28,9 @@ class SignLetterForm implements TaskForm {
     private final DossierLog log;
     private final Documents documents;
     private final SignatureChecks checks;
+    private final LetterRules rules;
+    private final Substitutes substitutes;
+    private final SubstituteBlock block;
     private final FormNames forms;
     private final Words words;
 
@@ -36,6 +40,9 @@ class SignLetterForm implements TaskForm {
             DossierLog log,
             Documents documents,
             SignatureChecks checks,
+            LetterRules rules,
+            Substitutes substitutes,
+            SubstituteBlock block,
             FormNames forms,
             Words words) {
         this.letters = letters;
@@ -43,6 +50,9 @@ class SignLetterForm implements TaskForm {
         this.log = log;
         this.documents = documents;
         this.checks = checks;
+        this.rules = rules;
+        this.substitutes = substitutes;
+        this.block = block;
         this.forms = forms;
         this.words = words;
     }
@@ -56,24 +66,56 @@ class SignLetterForm implements TaskForm {
         return Map.of("summaryLetter", words.say("letter.summary", forms.of(letter.agencyForm()), number, date, lines));
     }
 
+    /** The paper names who signs it: taken by somebody else than it names, it is printed anew. */
+    @Override
+    public void claimed(Visit visit) {
+        block.fit(visit.code(), visit.caller());
+    }
+
     @Override
     public void take(Visit visit, Map<String, Object> values) {
-        if (letters.locked(visit.code()).state() != LetterState.TO_SIGN) {
+        Letter letter = letters.locked(visit.code());
+        if (letter.state() != LetterState.TO_SIGN) {
             throw FormRefused.conflict(words.say("letter.changedMeanwhile"), Map.of());
         }
         if ("return".equals(values.get(ProcessVariables.OUTCOME))) {
             letters.returned(visit.code(), values.get("reason").toString());
             return;
         }
-        Document signedCopy = signedCopy(visit.code())
-                .orElseThrow(() -> FormRefused.badInput(ProcessVariables.OUTCOME, words.say("letter.notSigned")));
-        boolean signed = checks.find(signedCopy.id()).map(SignatureCheck::signed).orElse(false);
-        if (signed) {
-            letters.signed(visit.code());
-        } else {
-            letters.enter(visit.code(), LetterState.SIGNED); // the channel table will ask for the paper original, or refuse
+        List<Dossier> lines = dossiers.all(letters.lines(letter.code()).stream().map(LetterLine::dossierCode).toList());
+        mustBeTheirs(visit.caller(), letter, lines);
+        sign(letter.code());
+        Optional<Substitution> place = substitutes.inPlace(visit.caller(), letter.senderAgency());
+        log.record(lines.stream().map(line -> remembered(visit, line, place)).toList());
+    }
+
+    private void mustBeTheirs(Caller signer, Letter letter, List<Dossier> lines) {
+        rules.dissolved(letter).ifPresent(sentence -> {
+            throw FormRefused.conflict(sentence, Map.of());
+        });
+        if (!block.fits(letter, signer)) {
+            throw FormRefused.conflict(words.say("substitution.otherBlock"), Map.of());
         }
-        remember(visit);
+        if (substitutes.isLent(signer, letter.senderAgency())) {
+            mustNotBeOwn(signer.user(), lines);
+        }
+    }
+
+    private void sign(String code) {
+        Document signedCopy = signedCopy(code)
+                .orElseThrow(() -> FormRefused.badInput(ProcessVariables.OUTCOME, words.say("letter.notSigned")));
+        if (checks.find(signedCopy.id()).map(SignatureCheck::signed).orElse(false)) {
+            letters.signed(code);
+        } else {
+            letters.enter(code, LetterState.SIGNED); // the channel table will ask for the paper original, or refuse
+        }
+    }
+
+    /** Standing in for somebody gives no right over one's own request. */
+    private void mustNotBeOwn(String substitute, List<Dossier> lines) {
+        lines.stream().filter(line -> substitute.equals(line.holderAccount())).findFirst().ifPresent(own -> {
+            throw FormRefused.forbidden(words.say("substitution.ownLine", own.code()));
+        });
     }
 
     /** A signed copy of what was printed last, not of an earlier print. */
@@ -82,13 +124,16 @@ class SignLetterForm implements TaskForm {
         return documents.newest(code, DocumentKind.SIGNED).filter(copy -> copy.id() > printed);
     }
 
-    /** A leader may sign a letter that carries his own line where the route says so; the history marks it. */
-    private void remember(Visit visit) {
-        List<String> codes = letters.lines(visit.code()).stream().map(LetterLine::dossierCode).toList();
-        for (Dossier dossier : dossiers.all(codes)) {
-            boolean own = visit.user().equals(dossier.holderAccount());
-            var kind = own ? DossierEvent.Kind.SIGNED_OWN_LINE : DossierEvent.Kind.SIGNED;
-            log.record(dossier.code(), visit.user(), kind, visit.code());
-        }
+    /** A leader may sign a letter that carries his own line where the route says so; the history marks it, as it names whose place it was. */
+    private DossierLog.Entry remembered(Visit visit, Dossier line, Optional<Substitution> place) {
+        boolean own = visit.user().equals(line.holderAccount());
+        var others = place.isPresent() ? DossierEvent.Kind.SIGNED_IN_PLACE : DossierEvent.Kind.SIGNED;
+        String reason = place.map(substitution -> words.say(
+                        "substitution.signed",
+                        visit.code(),
+                        substitution.leader(),
+                        words.say("signingCapacity." + substitution.capacity())))
+                .orElse(visit.code());
+        return new DossierLog.Entry(line.code(), visit.user(), own ? DossierEvent.Kind.SIGNED_OWN_LINE : others, reason);
     }
 }

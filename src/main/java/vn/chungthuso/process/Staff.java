@@ -26,6 +26,11 @@ public class Staff {
         return users(query -> query.memberOfGroup(role.at(agency))).stream().map(User::getId).anyMatch(id -> !none.contains(id));
     }
 
+    /** Was this account itself given the role there, and not only for the time of a substitution? */
+    boolean has(String account, Role role, String agency) {
+        return !users(query -> query.userId(account).memberOfGroup(role.at(agency))).isEmpty();
+    }
+
     /** The account that belongs to a mailbox. */
     Optional<String> accountOf(String mailbox) {
         return users(query -> query.userEmail(mailbox)).stream().map(User::getId).findFirst();

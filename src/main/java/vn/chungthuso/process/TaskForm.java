@@ -10,6 +10,11 @@ interface TaskForm extends CrossCheck {
         return Map.of();
     }
 
+    /** Somebody has taken the task for themselves and will work on it. */
+    default void claimed(Visit visit) {
+        // most forms are the same for everybody
+    }
+
     /**
      * Takes the checked values. The choice in {@code outcome} is set by the bridge afterwards.
      *

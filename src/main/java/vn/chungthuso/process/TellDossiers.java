@@ -32,7 +32,7 @@ class TellDossiers implements JavaDelegate {
         String number = letters.get(letter).documentNumber();
         List<String> codes = letters.lines(letter).stream().map(LetterLine::dossierCode).toList();
         dossiers.letGo(letter);
-        codes.forEach(code -> log.record(code, "system", DossierEvent.Kind.SENT, number));
+        log.record(codes, "system", DossierEvent.Kind.SENT, number);
         messages.tell("letterSent", codes);
     }
 }

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import vn.chungthuso.registry.IllegalRegistryChange;
 
@@ -38,7 +38,7 @@ class Unwrap extends CommandInterceptor {
         boolean completing = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean lostRace = cause instanceof OptimisticLockingException
-                    || cause instanceof ConcurrencyFailureException
+                    || cause instanceof TransientDataAccessException
                     || cause instanceof DuplicateKeyException;
             if (lostRace && !(command instanceof ExecuteJobsCmd)) { // the job executor retries by the type
                 return FormRefused.conflict(words.say("task.race"), Map.of());

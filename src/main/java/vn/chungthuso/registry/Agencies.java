@@ -58,6 +58,32 @@ public class Agencies {
         return rows.chain(code, on).stream().filter(Agency::ownUnitIsLegalEntity).findFirst();
     }
 
+    /**
+     * Who goes on with what an agency that is no more on this day has begun (T-13): its successor or, where that is no more either, the
+     * successor's; where none was named, the agency that stood above it at the end.
+     */
+    public Optional<Agency> successorOf(String code, LocalDate on) {
+        Optional<String> next = rows.successor(code);
+        for (int step = 0; next.isPresent() && step < AgencyRows.DEEPEST; step++) {
+            Optional<Agency> present = rows.find(next.get(), on);
+            if (present.isPresent()) {
+                return present;
+            }
+            next = rows.successor(next.get());
+        }
+        return rows.latest(code).filter(last -> last.validTo() != null).flatMap(last -> superiorOf(code, last.validTo()));
+    }
+
+    /** The agency itself or, where it is no more on this day, who goes on with its work. */
+    public Optional<Agency> inCharge(String code, LocalDate on) {
+        return find(code, on).or(() -> successorOf(code, on));
+    }
+
+    /** Agencies that are no more on this day and named one of these as who goes on with their work. */
+    public Set<String> succeededBy(Set<String> codes, LocalDate on) {
+        return rows.succeeded(codes, on);
+    }
+
     /** The agency and all below it. */
     public Set<String> subtree(String code, LocalDate on) {
         return rows.subtree(code, on);

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AgencyRows {
 
     /** Deeper than any administration; a walk that gets here runs in a circle. */
-    private static final int DEEPEST = 32;
+    static final int DEEPEST = 32;
 
     private static final String VALID = "a.valid_from <= :on and (a.valid_to is null or a.valid_to >= :on)";
 
@@ -34,6 +34,18 @@ class AgencyRows {
                 from walk join agency_version a on a.parent_code = walk.code
                 where walk.depth < :deepest and %1$s)
             select code, depth from walk order by depth, code
+            """.formatted(VALID);
+
+    private static final String SUCCEEDED = """
+            with recursive walk(code, depth) as (
+                select s.code, 1 from agency_successor s
+                where s.successor_code in (:codes)
+                    and not exists (select 1 from agency_version a where a.code = s.code and %1$s)
+                union all
+                select s.code, walk.depth + 1
+                from walk join agency_successor s on s.successor_code = walk.code
+                where walk.depth < :deepest and not exists (select 1 from agency_version a where a.code = s.code and %1$s))
+            select distinct code from walk
             """.formatted(VALID);
 
     private static final AgencyMapper AGENCY = new AgencyMapper();
@@ -59,6 +71,22 @@ class AgencyRows {
                 .param(code)
                 .query(AGENCY)
                 .optional();
+    }
+
+    Optional<String> successor(String code) {
+        return jdbc.sql("select successor_code from agency_successor where code = ?").param(code).query(String.class).optional();
+    }
+
+    /** Agencies that are no more on this day and whose work these do, through others that are no more. */
+    Set<String> succeeded(Set<String> codes, LocalDate on) {
+        return codes.isEmpty()
+                ? Set.of()
+                : new LinkedHashSet<>(jdbc.sql(SUCCEEDED)
+                        .param("codes", codes)
+                        .param("on", on)
+                        .param("deepest", DEEPEST)
+                        .query(String.class)
+                        .list());
     }
 
     boolean isKnown(String code) {

@@ -49,6 +49,25 @@ class CertificateRows {
         return one("where c.serial = :key", serial.digits());
     }
 
+    /** By the serials as they were asked for. */
+    Map<String, Certificate> bySerials(Collection<String> asked) {
+        Map<String, String> digits = new HashMap<>();
+        asked.forEach(serial -> CertificateSerial.of(serial).ifPresent(wellFormed -> digits.put(serial, wellFormed.digits())));
+        if (digits.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Certificate> found = new HashMap<>();
+        jdbc.sql(SELECT + "where c.serial in (:serials)").param("serials", digits.values()).query(mapper).list()
+                .forEach(certificate -> found.put(certificate.serial(), certificate));
+        Map<String, Certificate> named = new HashMap<>();
+        digits.forEach((serial, wellFormed) -> {
+            if (found.containsKey(wellFormed)) {
+                named.put(serial, found.get(wellFormed));
+            }
+        });
+        return named;
+    }
+
     Certificate byId(long id) {
         return jdbc.sql(SELECT + "where c.id = :id").param("id", id).query(mapper).single();
     }

@@ -215,10 +215,21 @@ public class Certificates {
         return CertificateSerial.of(serial).flatMap(register.certificates::bySerial);
     }
 
-    /** Whether a device of this serial is in the register, case and blanks around ignored. */
+    /** Several by their serials in one query, spelled as asked for; what the register does not know is left out. */
     @Transactional(readOnly = true)
-    public boolean knowsDevice(String deviceSerial) {
-        return register.tokens.knows(deviceSerial.strip().toUpperCase(Locale.ROOT));
+    public Map<String, Certificate> bySerials(Collection<String> serials) {
+        return register.certificates.bySerials(serials);
+    }
+
+    /** Those of these devices that are in the register, spelled as asked for; case and blanks around ignored. */
+    @Transactional(readOnly = true)
+    public Set<String> knownDevices(Collection<String> deviceSerials) {
+        Set<String> known = register.tokens.known(deviceSerials.stream().map(Certificates::spelled).toList());
+        return deviceSerials.stream().filter(serial -> known.contains(spelled(serial))).collect(Collectors.toSet());
+    }
+
+    private static String spelled(String deviceSerial) {
+        return deviceSerial.strip().toUpperCase(Locale.ROOT);
     }
 
     /** The newest certificate that the CA has confirmed for a mailbox, in whatever state: what «đã tồn tại» means in DT-09. */

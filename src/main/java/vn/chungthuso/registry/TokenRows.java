@@ -1,6 +1,9 @@
 package vn.chungthuso.registry;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.chungthuso.terms.MediaKind;
@@ -35,6 +38,15 @@ class TokenRows {
                 .update(id, "id");
         return new Token(id.getKey().longValue(), token.serial(), token.mediaKind(), token.state(), token.agencyCode(),
                 token.formerState(), token.recovery());
+    }
+
+    Set<String> known(Collection<String> serials) {
+        return serials.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql("select serial from token where serial in (:serials)")
+                        .param("serials", serials)
+                        .query(String.class)
+                        .list());
     }
 
     boolean knows(String serial) {

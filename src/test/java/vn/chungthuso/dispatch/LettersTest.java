@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +30,7 @@ class LettersTest {
     }
 
     private static Letters letters(DataSource database) {
-        return new Letters(JdbcClient.create(database), new ObjectMapper(), Clock.systemUTC());
+        return new Letters(JdbcClient.create(database), new JdbcTemplate(database), new ObjectMapper(), Clock.systemUTC());
     }
 
     private static String composed(Letters letters, LocalDate date, String... dossiers) {

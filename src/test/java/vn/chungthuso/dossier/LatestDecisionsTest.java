@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chungthuso.TestDatabases;
 import vn.chungthuso.terms.CertificateKind;
@@ -55,11 +56,11 @@ class LatestDecisionsTest {
     private static String open(DataSource database, int hour) {
         var request = new Request(
                 Procedure.ISSUE, CertificateKind.INDIVIDUAL, "xa-a", DAY, null, "Lưu Thị Mẫn", Set.of("person " + hour), "luu thi man", Map.of());
-        return new Dossiers(JdbcClient.create(database), log(database, hour), json(), at(hour)).open(request, "clerk");
+        return new Dossiers(JdbcClient.create(database), new JdbcTemplate(database), log(database, hour), json(), at(hour)).open(request, "clerk");
     }
 
     private static DossierLog log(DataSource database, int hour) {
-        return new DossierLog(JdbcClient.create(database), json(), at(hour));
+        return new DossierLog(JdbcClient.create(database), new JdbcTemplate(database), json(), at(hour));
     }
 
     private static Json json() {
