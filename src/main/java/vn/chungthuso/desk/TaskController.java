@@ -35,6 +35,17 @@ class TaskController {
         ProcessInstance instance = engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(
                 () -> runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult()));
         String code = Optional.ofNullable(instance).map(ProcessInstance::getBusinessKey).orElseThrow(NotVisible::new);
-        return new Subject(code.startsWith("VB-") ? "letters" : "dossiers", code, task.getTaskDefinitionKey());
+        return new Subject(collection(code), code, task.getTaskDefinitionKey());
+    }
+
+    /** What is neither dossier nor letter shows all there is in its form. */
+    private static String collection(String code) {
+        if (code.startsWith("VB-")) {
+            return "letters";
+        }
+        if (code.startsWith("HS-")) {
+            return "dossiers";
+        }
+        throw new NotVisible();
     }
 }
