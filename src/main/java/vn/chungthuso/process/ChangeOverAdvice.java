@@ -33,9 +33,13 @@ class ChangeOverAdvice {
 
     /** An agency that has its certificate adds the tax code to it instead of asking for a second one (DT-08 row 4). */
     EventAdvice of(PublicCertificate declared, Purpose purpose) {
-        boolean hasOne = certificates.ofAgency(declared.agencyCode()).stream().anyMatch(certificate ->
+        boolean taxCodeMissing = purpose == Purpose.ETAX && hasItsOwn(declared.agencyCode());
+        return rules.purpose(purpose, taxCodeMissing).value();
+    }
+
+    private boolean hasItsOwn(String agency) {
+        return certificates.ofAgency(agency).stream().anyMatch(certificate ->
                 certificate.kind() == CertificateKind.ORGANISATION && certificate.status() == CertificateStatus.ACTIVE);
-        return rules.purpose(purpose, hasOne && purpose == Purpose.ETAX).value();
     }
 
     /** The kinds of certificates to ask for, of those that can be asked for here. */

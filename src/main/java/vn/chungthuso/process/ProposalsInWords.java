@@ -77,7 +77,7 @@ class ProposalsInWords {
         }
         said.addAll(proposal.notes());
         return words.say("event.line", proposal.subjectName(), words.say("guidance.certificateKind." + proposal.certificateKind()),
-                words.say("certificate.status." + proposal.certificateStatus()), String.join("; ", said));
+                words.say("certificate.status." + proposal.certificateStatus()), String.join("; ", said), proposal.certificateSerial());
     }
 
     private Stream<Map<String, String>> choices(Proposal proposal) {
@@ -85,7 +85,7 @@ class ProposalsInWords {
                 .filter(procedure -> procedure != Procedure.ISSUE || isPersons(proposal))
                 .map(procedure -> Map.of(
                         "value", key(proposal.certificateSerial(), procedure),
-                        "label", name(procedure, proposal.subjectName())));
+                        "label", words.say("event.choice", name(procedure, proposal.subjectName()), proposal.certificateSerial())));
     }
 
     /** A new certificate of an agency or a thing asks for more than this form holds. */
