@@ -85,7 +85,12 @@ class ProposalsInWords {
                 .filter(procedure -> procedure != Procedure.ISSUE || isPersons(proposal))
                 .map(procedure -> Map.of(
                         "value", key(proposal.certificateSerial(), procedure),
-                        "label", words.say("event.choice", name(procedure, proposal.subjectName()), proposal.certificateSerial())));
+                        "label", words.say("event.choice", name(procedure, proposal.subjectName()), tail(proposal.certificateSerial()))));
+    }
+
+    /** What tells two serials apart on one line. */
+    private static String tail(String serial) {
+        return serial.substring(Math.max(0, serial.length() - 8));
     }
 
     /** A new certificate of an agency or a thing asks for more than this form holds. */

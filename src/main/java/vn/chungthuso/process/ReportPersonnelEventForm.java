@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,7 @@ class ReportPersonnelEventForm implements StartForm {
                 .sorted(Comparator.comparing(Holder::fullName))
                 .forEach(holder -> people.putIfAbsent(holder.officialEmail(), Map.of(
                         "value", holder.officialEmail(),
-                        "label", words.say("event.person", holder.fullName(), holder.position(), holder.officialEmail()))));
+                        "label", words.say("event.person", holder.fullName(), Objects.requireNonNullElse(holder.position(), ""), holder.officialEmail()))));
         return people.values();
     }
 
