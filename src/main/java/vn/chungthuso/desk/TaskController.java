@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TaskController {
 
-    /** @param subject {@code dossiers} or {@code letters}, the collection that holds the code */
+    /** @param subject {@code dossiers} or {@code letters}, the collection that holds the code, or {@code none} */
     record Subject(String subject, String code, String step) {}
+
+    private static final String NEITHER = "none";
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -35,6 +37,17 @@ class TaskController {
         ProcessInstance instance = engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(
                 () -> runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult()));
         String code = Optional.ofNullable(instance).map(ProcessInstance::getBusinessKey).orElseThrow(NotVisible::new);
-        return new Subject(code.startsWith("VB-") ? "letters" : "dossiers", code, task.getTaskDefinitionKey());
+        return new Subject(collection(code), code, task.getTaskDefinitionKey());
+    }
+
+    /** What is neither dossier nor letter shows all there is in its form. */
+    private static String collection(String code) {
+        if (code.startsWith("VB-")) {
+            return "letters";
+        }
+        if (code.startsWith("HS-")) {
+            return "dossiers";
+        }
+        return NEITHER;
     }
 }

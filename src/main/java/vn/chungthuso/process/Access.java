@@ -44,6 +44,8 @@ class Access implements Opening.Step {
         Requests.PROCESSES.values().stream().distinct().forEach(process ->
                 everybody(Resources.PROCESS_DEFINITION, process, Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE));
         everybody(Resources.PROCESS_DEFINITION, "agencyLetter", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+        everybody(Resources.PROCESS_DEFINITION, ChangeOvers.PROCESS, Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+        everybody(Resources.PROCESS_DEFINITION, "reportPersonnelEvent", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, "handOverDevice", Permissions.READ);
         everybody(Resources.PROCESS_DEFINITION, "recoverDevice", Permissions.READ);
         everybody(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);

@@ -19,11 +19,13 @@ class DossierListener {
 
     private final Dossiers dossiers;
     private final DossierLog log;
+    private final ReplacementsAwaited replacements;
     private final Clock clock;
 
-    DossierListener(Dossiers dossiers, DossierLog log, Clock clock) {
+    DossierListener(Dossiers dossiers, DossierLog log, ReplacementsAwaited replacements, Clock clock) {
         this.dossiers = dossiers;
         this.log = log;
+        this.replacements = replacements;
         this.clock = clock;
     }
 
@@ -31,6 +33,9 @@ class DossierListener {
         dossiers.enter(execution.getProcessBusinessKey(), state);
         if (state == DossierState.EXPIRED) { // nobody did it: time ran out
             log.record(execution.getProcessBusinessKey(), "system", DossierEvent.Kind.EXPIRED, null);
+        }
+        if (state.isEnd()) {
+            replacements.ended(execution.getProcessBusinessKey());
         }
     }
 

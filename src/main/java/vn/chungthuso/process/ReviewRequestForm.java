@@ -54,6 +54,7 @@ class ReviewRequestForm implements TaskForm {
         served.put("summaryPerson", summary(dossier));
         served.put("summaryDecision", decision.of(dossier));
         served.put("summaryWarnings", warnings(dossier));
+        served.put("summarySubject", dossier.procedure() == Procedure.ISSUE ? words.say("review.subject") : "");
         return served;
     }
 
@@ -64,6 +65,9 @@ class ReviewRequestForm implements TaskForm {
         }
         Kind outcome = OUTCOMES.get(values.get(ProcessVariables.OUTCOME).toString());
         log.record(visit.code(), visit.user(), outcome, (String) values.get("reason"));
+        if (outcome == Kind.REVIEW_ACCEPTED && dossiers.get(visit.code()).procedure() == Procedure.ISSUE) {
+            dossiers.add(visit.code(), Map.of("eligibleSubject", true)); // who accepts says so
+        }
     }
 
     private String summary(Dossier dossier) {

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 /**
  * A person at a task.
  *
- * @param code business key: the dossier's or the letter's code
+ * @param code business key: the code of the dossier, the letter or what was reported
  * @param scope the instance's declared variables
  */
 record Visit(String code, Caller caller, VariableScope scope) {

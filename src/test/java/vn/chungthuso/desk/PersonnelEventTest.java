@@ -30,6 +30,27 @@ class PersonnelEventTest extends DeskTest {
         assertThat(answer.json().path("items").toString()).contains("\"changeReason\":\"AGENCY_RENAMED\"");
     }
 
+    /** T-13: one certificate goes on under the new name, those of the agencies that end are revoked. */
+    @Test
+    void whenAgenciesMergeTheCertificateThatIsKeptIsChangedAndTheOthersAreRevoked() {
+        Answer kept = as("clerk").post("/api/personnel-events", event("AGENCY_RENAMED", "agency", "xa-my-phuoc"));
+        Answer ended = as("clerk").post("/api/personnel-events", event("AGENCY_DISSOLVED", "agency", "xa-my-phuoc"));
+        Answer otherParent = as("clerk").post("/api/personnel-events", event("PARENT_RENAMED", "agency", "xa-my-phuoc"));
+
+        assertThat(proceduresOfTheAgencysOwn(kept)).isEqualTo("[\"CHANGE_INFO\"]");
+        assertThat(proceduresOfTheAgencysOwn(ended)).isEqualTo("[\"REVOKE\"]");
+        assertThat(proceduresOfTheAgencysOwn(otherParent)).isEqualTo("[\"CHANGE_INFO\"]");
+    }
+
+    private static String proceduresOfTheAgencysOwn(Answer answer) {
+        for (var item : answer.json().path("items")) {
+            if (item.path("certificateKind").asText().equals("ORGANISATION")) {
+                return item.path("procedures").toString();
+            }
+        }
+        return "none";
+    }
+
     @Test
     void onlyClerksReportAndOnlyForWhomTheyCare() {
         Map<String, Object> event = event("RETIRED", "officialEmail", "tranvanlam@longan.gov.vn");

@@ -68,6 +68,21 @@ class IssueCertificateProcessTest extends HouseTest {
         assertThat(certificate.token().state()).isEqualTo(TokenState.IN_USE);
     }
 
+    /** */
+    @Test
+    void whoAcceptsConfirmsThatTheLawNamesTheSubject() {
+        String code = office.submit("clerk", Office.request());
+        String task = office.task(code).getId();
+        String shown = office.as("clerk2", () ->
+                engine.getFormService().getTaskFormVariables(task, List.of("summarySubject"), false).get("summarySubject").toString());
+        assertThat(shown).contains("khoản 1 Điều 6", "điểm a khoản 1 Điều 60", "130/2018/NĐ-CP");
+        assertThat(office.dossier(code).fields()).doesNotContainKey("eligibleSubject");
+
+        office.complete("clerk2", code, Map.of("outcome", "accept"));
+
+        assertThat(office.dossier(code).fields()).containsEntry("eligibleSubject", true);
+    }
+
     @Test
     void theAgencyMayReject() {
         String code = office.submit("clerk", Office.request());

@@ -14,6 +14,10 @@ function openTab(root, api, taskId) {
   async function reload() {
     try {
       const { subject, code, step } = await calls.get(`/api/tasks/${encodeURIComponent(taskId)}/subject`);
+      if (subject === "none") {
+        root.replaceChildren(el("p", {}, "Việc này không có hồ sơ riêng: mọi nội dung nằm ở mục «Form»."));
+        return;
+      }
       const path = `/api/${subject}/${encodeURIComponent(code)}`;
       const [view, task, me] = await Promise.all([calls.get(path), calls.task(taskId), calls.get("/api/me")]);
       if (!left) {
