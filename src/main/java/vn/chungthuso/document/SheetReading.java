@@ -115,6 +115,9 @@ class SheetReading extends DefaultHandler {
         if (column >= limits.columns()) {
             return;
         }
+        if (column < cells.size()) {
+            throw new IllegalStateException("cells out of their order"); // no program writes so, and nobody knows what it means
+        }
         SheetCell cell = cell(text.toString());
         while (!cell.is(Kind.BLANK) && cells.size() < column) {
             cells.add(SheetCell.BLANK);

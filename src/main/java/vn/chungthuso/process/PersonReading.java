@@ -22,7 +22,8 @@ final class PersonReading {
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Map<String, MediaKind> MEDIA = Map.of(
-            "TOKEN", MediaKind.USB_TOKEN, "SIM", MediaKind.SIM_PKI, "SOFT", MediaKind.SOFT, "RSSP", MediaKind.RSSP, "HSM", MediaKind.HSM);
+            "TOKEN", MediaKind.USB_TOKEN, "USB_TOKEN", MediaKind.USB_TOKEN, "SIM", MediaKind.SIM_PKI, "SIM_PKI", MediaKind.SIM_PKI,
+            "SOFT", MediaKind.SOFT, "RSSP", MediaKind.RSSP, "HSM", MediaKind.HSM);
     /** Digits of a CMND and a CCCD (V-32): a number with others has lost its zeros. */
     private static final Set<Integer> WHOLE_ID = Set.of(9, 12);
 
@@ -158,7 +159,7 @@ final class PersonReading {
         }
     }
 
-    /** A person's request (Mẫu 02) tells the device by the carrier alone, so other media cannot be asked for. */
+    /** A person's request (M02) tells the device by the carrier alone, so other media cannot be asked for. */
     private void device(String carrier) {
         String text = text(SubscriberColumn.MEDIA_KIND);
         if (text.isEmpty()) {
