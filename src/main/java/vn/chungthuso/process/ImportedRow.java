@@ -22,7 +22,7 @@ public record ImportedRow(
         return new ImportedRow(row, true, newCode, fields, errors, warnings);
     }
 
-    ImportedRow refused(CellError error) {
-        return new ImportedRow(row, false, null, fields, List.of(error), warnings);
+    ImportedRow refused(List<CellError> reasons) {
+        return new ImportedRow(row, false, null, fields, reasons, warnings);
     }
 }

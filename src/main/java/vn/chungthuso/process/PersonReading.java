@@ -6,12 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import vn.chungthuso.document.SheetCell;
 import vn.chungthuso.document.SheetCell.Kind;
 import vn.chungthuso.document.SheetRow;
 import vn.chungthuso.registry.Agency;
@@ -27,23 +25,19 @@ final class PersonReading {
     /** Digits of a CMND and a CCCD (V-32): a number with others has lost its zeros. */
     private static final Set<Integer> WHOLE_ID = Set.of(9, 12);
 
-    private final SheetRow row;
-    private final Words words;
-    private final Map<String, Object> fields = new LinkedHashMap<>();
-    private final List<CellError> errors = new ArrayList<>();
-    private final List<Warning> warnings = new ArrayList<>();
+    private final PersonCells cells;
 
-    private PersonReading(SheetRow row, Words words) {
-        this.row = row;
-        this.words = words;
+    private PersonReading(PersonCells cells) {
+        this.cells = cells;
     }
 
     /** @param carriers as the form spells them */
     static TypedPerson read(SheetRow row, AgencyTree agencies, List<String> carriers, Words words) {
-        var reading = new PersonReading(row, words);
+        var cells = new PersonCells(row, words);
+        var reading = new PersonReading(cells);
         for (SubscriberColumn column : List.of(
                 SubscriberColumn.FULL_NAME, SubscriberColumn.ID_ISSUE_PLACE, SubscriberColumn.OFFICIAL_EMAIL, SubscriberColumn.POSITION)) {
-            reading.set(column, reading.text(column));
+            cells.set(column, cells.text(column));
         }
         reading.date(SubscriberColumn.DATE_OF_BIRTH);
         reading.date(SubscriberColumn.ID_ISSUE_DATE);
@@ -53,165 +47,128 @@ final class PersonReading {
         reading.oldSerials();
         reading.agency(agencies);
         reading.sim(carriers);
-        return new TypedPerson(row, reading.fields, reading.errors, reading.warnings);
+        return cells.person();
     }
 
     private void date(SubscriberColumn column) {
-        if (cell(column).is(Kind.DATE)) {
-            set(column, cell(column).date().toString());
+        if (cells.cell(column).is(Kind.DATE)) {
+            cells.set(column, cells.cell(column).date().toString());
             return;
         }
-        String text = text(column);
+        String text = cells.text(column);
         if (text.isEmpty()) {
             return;
         }
         try {
-            set(column, LocalDate.parse(text.replaceAll("\\s*/\\s*", "/"), TYPED).toString());
+            cells.set(column, LocalDate.parse(text.replaceAll("\\s*/\\s*", "/"), TYPED).toString());
         } catch (DateTimeException noDate) {
-            refuse(column, "import.date", column.heading(words), text);
+            cells.refuse(column, "import.date", cells.heading(column), text);
         }
     }
 
     private void idNumber() {
-        String text = text(SubscriberColumn.ID_NUMBER);
-        if (cell(SubscriberColumn.ID_NUMBER).is(Kind.NUMBER) && !WHOLE_ID.contains(text.length())) {
-            refuse(SubscriberColumn.ID_NUMBER, "import.idNumber.number", String.valueOf(text.length()));
+        String text = cells.text(SubscriberColumn.ID_NUMBER);
+        if (cells.cell(SubscriberColumn.ID_NUMBER).is(Kind.NUMBER) && !WHOLE_ID.contains(text.length())) {
+            cells.refuse(SubscriberColumn.ID_NUMBER, "import.idNumber.number", String.valueOf(text.length()));
         }
-        set(SubscriberColumn.ID_NUMBER, text);
+        cells.set(SubscriberColumn.ID_NUMBER, text);
     }
 
     /** Nine digits typed as a number can only be a mobile phone without its zero. */
     private void phone() {
-        String text = text(SubscriberColumn.MOBILE_PHONE);
-        if (cell(SubscriberColumn.MOBILE_PHONE).is(Kind.NUMBER) && text.matches("[35789][0-9]{8}")) {
+        String text = cells.text(SubscriberColumn.MOBILE_PHONE);
+        if (cells.cell(SubscriberColumn.MOBILE_PHONE).is(Kind.NUMBER) && text.matches("[35789][0-9]{8}")) {
             text = "0" + text;
-            warn("PHONE_ZERO_ADDED", SubscriberColumn.MOBILE_PHONE, "import.phone.zero", text);
+            cells.warn("PHONE_ZERO_ADDED", SubscriberColumn.MOBILE_PHONE, "import.phone.zero", text);
         }
-        set(SubscriberColumn.MOBILE_PHONE, text);
+        cells.set(SubscriberColumn.MOBILE_PHONE, text);
     }
 
     /** The paper prints where the person works (note 2); where nothing is said it is the agency's province. */
     private void province() {
-        String province = text(SubscriberColumn.PROVINCE);
-        String ofWork = text(SubscriberColumn.PROVINCE_OF_WORK);
-        if (province.isEmpty() && !hasError(SubscriberColumn.PROVINCE)) {
-            refuse(SubscriberColumn.PROVINCE, "form.required", SubscriberColumn.PROVINCE.heading(words));
+        String province = cells.text(SubscriberColumn.PROVINCE);
+        String ofWork = cells.text(SubscriberColumn.PROVINCE_OF_WORK);
+        if (province.isEmpty() && !cells.hasError(SubscriberColumn.PROVINCE)) {
+            cells.refuse(SubscriberColumn.PROVINCE, "form.required", cells.heading(SubscriberColumn.PROVINCE));
         }
-        set(SubscriberColumn.PROVINCE, ofWork.isEmpty() ? province : ofWork);
+        cells.set(SubscriberColumn.PROVINCE, ofWork.isEmpty() ? province : ofWork);
     }
 
     private void oldSerials() {
-        String text = text(SubscriberColumn.OLD_SERIALS);
-        if (cell(SubscriberColumn.OLD_SERIALS).is(Kind.NUMBER)) {
-            refuse(SubscriberColumn.OLD_SERIALS, "import.serial.number");
+        String text = cells.text(SubscriberColumn.OLD_SERIALS);
+        if (cells.cell(SubscriberColumn.OLD_SERIALS).is(Kind.NUMBER)) {
+            cells.refuse(SubscriberColumn.OLD_SERIALS, "import.serial.number");
         } else if (!text.isEmpty()) {
-            fields.put(SubscriberColumn.OLD_SERIALS.field(), Arrays.stream(text.split("[,;\\s]+")).filter(serial -> !serial.isEmpty()).toList());
+            List<String> serials = Arrays.stream(text.split("[,;\\s]+")).filter(serial -> !serial.isEmpty()).toList();
+            cells.put(SubscriberColumn.OLD_SERIALS.field(), serials);
         }
     }
 
     private void agency(AgencyTree agencies) {
-        List<String> path = new ArrayList<>(SubscriberColumn.LEVELS.stream().map(this::text).toList());
+        List<String> path = new ArrayList<>(SubscriberColumn.LEVELS.stream().map(cells::text).toList());
         while (!path.isEmpty() && path.get(path.size() - 1).isEmpty()) {
             path.remove(path.size() - 1);
         }
-        if (SubscriberColumn.LEVELS.stream().anyMatch(this::hasError)) {
+        if (SubscriberColumn.LEVELS.stream().anyMatch(cells::hasError)) {
             return;
         }
         if (path.isEmpty()) {
-            refuse(SubscriberColumn.ORG_LEVEL_1, "import.agency.blank", SubscriberColumn.ORG_LEVEL_1.heading(words));
+            cells.refuse(SubscriberColumn.ORG_LEVEL_1, "import.agency.blank", cells.heading(SubscriberColumn.ORG_LEVEL_1));
             return;
         }
         AgencyTree.Found found = agencies.find(path);
         SubscriberColumn level = SubscriberColumn.LEVELS.get(found.level());
         if (found.wrong() == null) {
-            set(level, found.agency().code());
+            cells.set(level, found.agency().code());
             head(found.agency());
         } else {
             String above = found.level() == 0 ? "" : path.get(found.level() - 1);
-            refuse(level, "import.agency." + found.wrong(), level.heading(words), path.get(found.level()), above);
+            cells.refuse(level, "import.agency." + found.wrong(), cells.heading(level), path.get(found.level()), above);
         }
     }
 
     /** The sheet does not ask who is the head, on whom the sender depends (DT-02): the title tells, and a person looks at it. */
     private void head(Agency agency) {
-        boolean isHead = agency.headTitle() != null && agency.headTitle().equalsIgnoreCase(text(SubscriberColumn.POSITION));
-        fields.put("isAgencyHead", isHead);
+        boolean isHead = agency.headTitle() != null && agency.headTitle().equalsIgnoreCase(cells.text(SubscriberColumn.POSITION));
+        cells.put("isAgencyHead", isHead);
         if (isHead) {
-            warn("AGENCY_HEAD_ASSUMED", SubscriberColumn.POSITION, "import.head", agency.headTitle(), agency.name());
+            cells.warn("AGENCY_HEAD_ASSUMED", SubscriberColumn.POSITION, "import.head", agency.headTitle(), agency.name());
         }
     }
 
     /** A carrier with «/cs» behind it, as in note (3), asks for the conversion too. */
     private void sim(List<String> carriers) {
-        String carrier = text(SubscriberColumn.CARRIER).replaceFirst("(?i)\\s*/\\s*cs$", "");
-        boolean marked = !carrier.equals(text(SubscriberColumn.CARRIER));
-        set(SubscriberColumn.CARRIER, carriers.stream().filter(carrier::equalsIgnoreCase).findFirst().orElse(carrier));
+        String carrier = cells.text(SubscriberColumn.CARRIER).replaceFirst("(?i)\\s*/\\s*cs$", "");
+        boolean marked = !carrier.equals(cells.text(SubscriberColumn.CARRIER));
+        cells.set(SubscriberColumn.CARRIER, carriers.stream().filter(carrier::equalsIgnoreCase).findFirst().orElse(carrier));
         conversion(marked);
         device(carrier);
     }
 
     private void conversion(boolean marked) {
-        String mark = text(SubscriberColumn.SIM_NUMBER_CONVERSION);
+        String mark = cells.text(SubscriberColumn.SIM_NUMBER_CONVERSION);
         if (!mark.isEmpty() && !mark.equalsIgnoreCase("x")) {
-            refuse(SubscriberColumn.SIM_NUMBER_CONVERSION, "import.mark", SubscriberColumn.SIM_NUMBER_CONVERSION.heading(words));
+            cells.refuse(SubscriberColumn.SIM_NUMBER_CONVERSION, "import.mark", cells.heading(SubscriberColumn.SIM_NUMBER_CONVERSION));
         } else {
-            fields.put(SubscriberColumn.SIM_NUMBER_CONVERSION.field(), marked || !mark.isEmpty());
+            cells.put(SubscriberColumn.SIM_NUMBER_CONVERSION.field(), marked || !mark.isEmpty());
         }
     }
 
     /** A person's request (M02) tells the device by the carrier alone, so other media cannot be asked for. */
     private void device(String carrier) {
-        String text = text(SubscriberColumn.MEDIA_KIND);
+        String text = cells.text(SubscriberColumn.MEDIA_KIND);
         if (text.isEmpty()) {
             return;
         }
         MediaKind kind = MEDIA.get(text.toUpperCase(Locale.ROOT));
         if (kind == null) {
-            refuse(SubscriberColumn.MEDIA_KIND, "import.device.unknown", text);
+            cells.refuse(SubscriberColumn.MEDIA_KIND, "import.device.unknown", text);
         } else if (kind == MediaKind.SIM_PKI && carrier.isEmpty()) {
-            refuse(SubscriberColumn.CARRIER, "import.device.noCarrier");
+            cells.refuse(SubscriberColumn.CARRIER, "import.device.noCarrier");
         } else if (kind == MediaKind.USB_TOKEN && !carrier.isEmpty()) {
-            refuse(SubscriberColumn.MEDIA_KIND, "import.device.carrier", carrier);
+            cells.refuse(SubscriberColumn.MEDIA_KIND, "import.device.carrier", carrier);
         } else if (kind != MediaKind.SIM_PKI && kind != MediaKind.USB_TOKEN) {
-            refuse(SubscriberColumn.MEDIA_KIND, "import.device.notOnForm", text);
+            cells.refuse(SubscriberColumn.MEDIA_KIND, "import.device.notOnForm", text);
         }
-    }
-
-    /** Empty, with an error once, for a cell that has no text of its own. */
-    private String text(SubscriberColumn column) {
-        SheetCell cell = cell(column);
-        if (!cell.is(Kind.FORMULA) && !cell.is(Kind.FAULT)) {
-            return cell.text();
-        }
-        if (!hasError(column)) {
-            refuse(column, cell.is(Kind.FORMULA) ? "import.formula" : "import.fault", address(column), cell.text());
-        }
-        return "";
-    }
-
-    private String address(SubscriberColumn column) {
-        return (char) ('A' + column.ordinal()) + String.valueOf(row.number());
-    }
-
-    private SheetCell cell(SubscriberColumn column) {
-        return row.cell(column.ordinal());
-    }
-
-    private void set(SubscriberColumn column, String value) {
-        if (!value.isEmpty()) {
-            fields.put(column.field(), value);
-        }
-    }
-
-    private boolean hasError(SubscriberColumn column) {
-        return errors.stream().anyMatch(error -> error.column().equals(column.heading(words)));
-    }
-
-    private void refuse(SubscriberColumn column, String key, Object... arguments) {
-        errors.add(new CellError(column.heading(words), column.field(), words.say(key, arguments)));
-    }
-
-    private void warn(String code, SubscriberColumn column, String key, Object... arguments) {
-        warnings.add(new Warning(code, column.field(), words.say(key, arguments)));
     }
 }

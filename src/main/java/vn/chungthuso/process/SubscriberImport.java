@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import vn.chungthuso.document.Sheet;
 import vn.chungthuso.document.SheetForm;
 import vn.chungthuso.document.SheetLimits;
@@ -27,17 +24,16 @@ import vn.chungthuso.registry.Agency;
 @Service
 public class SubscriberImport {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SubscriberImport.class);
     private static final String PROCESS = Requests.PROCESSES.get("ISSUE");
 
     private final SubscriberList list;
     private final SubscriberForms sheets;
     private final RequestExamination examination;
-    private final Requests requests;
+    private final SubscriberOpening opening;
+    private final CellErrors errors;
     private final Applicants applicants;
     private final Agencies agencies;
     private final Reference reference;
-    private final TransactionOperations transaction;
     private final Words words;
     private final Clock clock;
 
@@ -45,21 +41,21 @@ public class SubscriberImport {
             SubscriberList list,
             SubscriberForms sheets,
             RequestExamination examination,
-            Requests requests,
+            SubscriberOpening opening,
+            CellErrors errors,
             Applicants applicants,
             Agencies agencies,
             Reference reference,
-            TransactionOperations transaction,
             Words words,
             Clock clock) {
         this.list = list;
         this.sheets = sheets;
         this.examination = examination;
-        this.requests = requests;
+        this.opening = opening;
+        this.errors = errors;
         this.applicants = applicants;
         this.agencies = agencies;
         this.reference = reference;
-        this.transaction = transaction;
         this.words = words;
         this.clock = clock;
     }
@@ -87,8 +83,8 @@ public class SubscriberImport {
         List<ImportedRow> checked = checked(caller, persons);
         return switch (mode) {
             case PREVIEW -> checked;
-            case EACH -> openEach(persons, checked);
-            case ALL_OR_NONE -> openAll(persons, checked);
+            case EACH -> opening.each(persons, checked);
+            case ALL_OR_NONE -> opening.allOrNone(persons, checked);
         };
     }
 
@@ -140,88 +136,18 @@ public class SubscriberImport {
 
     private ImportedRow checked(TypedPerson person, Examined examined, Map<String, Integer> claimed) {
         int number = person.row().number();
-        List<CellError> errors = new ArrayList<>(person.errors());
+        List<CellError> wrong = new ArrayList<>(person.errors());
         List<Warning> warnings = new ArrayList<>(person.warnings());
         if (examined.refusal() != null) {
-            errors.addAll(errors(examined.refusal(), person));
-        } else if (errors.isEmpty()) {
+            wrong.addAll(errors.of(examined.refusal(), person));
+        } else if (wrong.isEmpty()) {
             Set<String> keys = examined.request().personKeys();
-            keys.stream().filter(claimed::containsKey).sorted().map(key -> twice(key, claimed.get(key))).forEach(errors::add);
-            if (errors.isEmpty()) {
+            keys.stream().filter(claimed::containsKey).sorted().map(key -> errors.twice(key, claimed.get(key))).forEach(wrong::add);
+            if (wrong.isEmpty()) {
                 keys.forEach(key -> claimed.put(key, number));
             }
             ((List<?>) examined.request().fields().get("warnings")).forEach(warning -> warnings.add((Warning) warning));
         }
-        return new ImportedRow(number, errors.isEmpty(), null, person.fields(), List.copyOf(errors), List.copyOf(warnings));
-    }
-
-    /** What the cells told already is not said again as a field that is missing. */
-    private List<CellError> errors(FormRefused refusal, TypedPerson person) {
-        if (refusal.errors().isEmpty()) {
-            return List.of(new CellError(null, null, refusal.getMessage()));
-        }
-        return refusal.errors().stream().filter(error -> !person.hasError(error.field())).map(this::shown).toList();
-    }
-
-    private CellError shown(FieldError error) {
-        String column = SubscriberColumn.showing(error.field()).map(shown -> shown.heading(words)).orElse(null);
-        return new CellError(column, error.field(), error.message());
-    }
-
-    private CellError twice(String personKey, int otherRow) {
-        SubscriberColumn column = personKey.startsWith("id:") ? SubscriberColumn.ID_NUMBER : SubscriberColumn.OFFICIAL_EMAIL;
-        return new CellError(column.heading(words), column.field(), words.say("import.twice", column.heading(words), String.valueOf(otherRow)));
-    }
-
-    private List<ImportedRow> openEach(List<TypedPerson> persons, List<ImportedRow> checked) {
-        List<ImportedRow> rows = new ArrayList<>();
-        for (int n = 0; n < checked.size(); n++) {
-            ImportedRow row = checked.get(n);
-            rows.add(row.accepted() ? opened(persons.get(n), row) : row);
-        }
-        return rows;
-    }
-
-    /** One row that fails, for whatever reason, is no reason to tell nothing of the dossiers that are open by now. */
-    private ImportedRow opened(TypedPerson person, ImportedRow row) {
-        try {
-            return row.opened(requests.open(person.request()));
-        } catch (RuntimeException failure) {
-            return row.refused(failed(failure));
-        }
-    }
-
-    private List<ImportedRow> openAll(List<TypedPerson> persons, List<ImportedRow> checked) {
-        if (!checked.stream().allMatch(ImportedRow::accepted)) {
-            return noneStored(checked);
-        }
-        List<ImportedRow> opened = new ArrayList<>();
-        try {
-            transaction.executeWithoutResult(status -> {
-                for (int n = 0; n < checked.size(); n++) {
-                    opened.add(checked.get(n).opened(requests.open(persons.get(n).request())));
-                }
-            });
-            return opened;
-        } catch (RuntimeException failure) {
-            List<ImportedRow> rows = new ArrayList<>(checked);
-            int at = Math.min(opened.size(), rows.size() - 1);
-            rows.set(at, rows.get(at).refused(failed(failure)));
-            return noneStored(rows);
-        }
-    }
-
-    private List<ImportedRow> noneStored(List<ImportedRow> rows) {
-        CellError others = new CellError(null, null, words.say("import.othersWrong"));
-        return rows.stream().map(row -> row.accepted() ? row.refused(others) : row).toList();
-    }
-
-    private CellError failed(RuntimeException failure) {
-        FormRefused refused = FormRefused.in(failure);
-        if (refused != null) {
-            return refused.errors().isEmpty() ? new CellError(null, null, refused.getMessage()) : shown(refused.errors().get(0));
-        }
-        LOG.error("a row of an import failed", failure);
-        return new CellError(null, null, words.say("api.failed"));
+        return new ImportedRow(number, wrong.isEmpty(), null, person.fields(), List.copyOf(wrong), List.copyOf(warnings));
     }
 }
