@@ -4,14 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,16 +17,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.chungthuso.dossier.Dossier;
-import vn.chungthuso.dossier.DossierFilter;
 import vn.chungthuso.dossier.DossierPage;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.Dossiers;
-import vn.chungthuso.dossier.SearchWords;
 import vn.chungthuso.law.Eligibility;
-import vn.chungthuso.process.Caller;
 import vn.chungthuso.process.Requests;
-import vn.chungthuso.process.VisibleAgencies;
-import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.terms.Procedure;
 
 /** Dossiers: opened, listed, read one by one (contract §6). */
@@ -61,25 +53,19 @@ class DossierController {
     private final Dossiers dossiers;
     private final DossierViews views;
     private final Callers callers;
-    private final VisibleAgencies visible;
-    private final Agencies agencies;
-    private final Clock clock;
+    private final DossierFilters filters;
 
     DossierController(
             Requests requests,
             Dossiers dossiers,
             DossierViews views,
             Callers callers,
-            VisibleAgencies visible,
-            Agencies agencies,
-            Clock clock) {
+            DossierFilters filters) {
         this.requests = requests;
         this.dossiers = dossiers;
         this.views = views;
         this.callers = callers;
-        this.visible = visible;
-        this.agencies = agencies;
-        this.clock = clock;
+        this.filters = filters;
     }
 
     /** Opens a dossier: {@code procedure}, {@code certificateKind} and the start form's fields by the identifiers of domain §5. */
@@ -133,41 +119,13 @@ class DossierController {
             @RequestParam(defaultValue = "50") int size) {
         within("page", page, 0, Integer.MAX_VALUE / MAX_SIZE);
         within("size", size, 1, MAX_SIZE);
-        Caller caller = callers.current();
-        Set<String> seen = visible.of(caller);
-        String words = q.isBlank() ? null : SearchWords.folded(q);
-        DossierPage found = dossiers.search(
-                new DossierFilter(caller.user(), seen, state, procedure, known(agency), dueBefore(due), words, page, size));
+        DossierPage found = dossiers.search(filters.of(callers.current(), state, procedure, agency, due, q, page, size));
         return new ListOf(found.items().stream().map(this::item).toList(), page, size, found.total());
     }
 
     @GetMapping("/api/dossiers/{code}")
     DossierView one(@PathVariable String code) {
         return views.of(callers.dossier(code));
-    }
-
-    private String known(String agency) {
-        if (!agency.isEmpty() && !agencies.isKnown(agency)) {
-            throw new UnknownValue("agency");
-        }
-        return agency.isEmpty() ? null : agency;
-    }
-
-    /** {@code overdue}, {@code today}, or an ISO date: due on that day or before. */
-    private OffsetDateTime dueBefore(String due) {
-        if (due.isEmpty()) {
-            return null;
-        }
-        LocalDate today = LocalDate.now(clock);
-        if (due.equals("overdue")) {
-            return OffsetDateTime.now(clock);
-        }
-        try {
-            LocalDate day = due.equals("today") ? today : LocalDate.parse(due);
-            return day.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime();
-        } catch (DateTimeException unknown) {
-            throw new UnknownValue("due");
-        }
     }
 
     private static void within(String name, int value, int least, int most) {

@@ -12,6 +12,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.multipart.MultipartFile;
 import vn.chungthuso.document.CertificateFiles;
 import vn.chungthuso.document.CheckedUpload;
+import vn.chungthuso.document.Sheet;
+import vn.chungthuso.document.SheetLimits;
+import vn.chungthuso.document.Sheets;
 import vn.chungthuso.document.UploadName;
 import vn.chungthuso.document.UploadRefused;
 import vn.chungthuso.document.Uploads;
@@ -42,6 +45,7 @@ class IncomingFiles {
 
     private final Law law;
     private final Uploads uploads;
+    private final Sheets sheets;
     private final CertificateFiles certificates;
     private final IssuedCertificates issued;
     private final Documents documents;
@@ -53,6 +57,7 @@ class IncomingFiles {
     IncomingFiles(
             Law law,
             Uploads uploads,
+            Sheets sheets,
             CertificateFiles certificates,
             IssuedCertificates issued,
             Documents documents,
@@ -62,6 +67,7 @@ class IncomingFiles {
             Words words) {
         this.law = law;
         this.uploads = uploads;
+        this.sheets = sheets;
         this.certificates = certificates;
         this.issued = issued;
         this.documents = documents;
@@ -123,12 +129,22 @@ class IncomingFiles {
         });
     }
 
-    @FunctionalInterface
-    private interface Keeping {
-        Document keep(CheckedUpload checked, Path file) throws IOException;
+    /** Reads a list that was filled in with Excel; nothing of it is stored. */
+    Sheet sheet(MultipartFile sent, SheetLimits limits) throws IOException {
+        UploadName name = uploads.name(sent.getOriginalFilename());
+        if (!name.extension().equals("xlsx")) {
+            boolean macros = name.extension().equals("xlsm") || name.extension().equals("xlsb");
+            throw new UploadRefused(words.say(macros ? "sheet.macros" : "sheet.type", name.value()));
+        }
+        return onDisk(sent, (checked, file) -> sheets.read(checked, file, limits));
     }
 
-    private Document onDisk(MultipartFile sent, Keeping keeping) throws IOException {
+    @FunctionalInterface
+    private interface Keeping<T> {
+        T keep(CheckedUpload checked, Path file) throws IOException;
+    }
+
+    private <T> T onDisk(MultipartFile sent, Keeping<T> keeping) throws IOException {
         UploadName name = uploads.name(sent.getOriginalFilename());
         refuseByTable(name, sent.getSize());
         Path file = Files.createTempFile("upload-", null);

@@ -118,6 +118,11 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ProblemDetail tooMuch(TooMuch list) {
+        return problems.of(400, "export.tooMuch", list.found(), list.most());
+    }
+
+    @ExceptionHandler
     ProblemDetail withoutMeaning(QuestionRefused refused) {
         String sentence = problems.of(400, "guidance.wrong." + refused.reason(), refused.parameter()).getDetail();
         return problems.badInput(refused.parameter(), sentence);

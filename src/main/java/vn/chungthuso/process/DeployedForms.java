@@ -47,7 +47,11 @@ class DeployedForms {
     }
 
     JsonNode ofStart(ExecutionEntity execution) {
-        String definition = execution.getProcessDefinitionId();
+        return ofStart(execution.getProcessDefinitionId());
+    }
+
+    /** @param definition id of a process definition */
+    JsonNode ofStart(String definition) {
         return parsed.computeIfAbsent(
                 definition, missing -> parse(() -> new GetDeployedStartFormCmd(definition).execute(Context.getCommandContext())));
     }

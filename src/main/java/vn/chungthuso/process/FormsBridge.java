@@ -75,12 +75,21 @@ class FormsBridge {
             throw FormRefused.badInput("caseInstanceId", words.say("form.unknown", "caseInstanceId"));
         }
         Caller caller = caller();
-        StartForm form = startForms.get(formId);
+        Map<String, Object> values = checkedStart(caller, definition, takeOut(start));
+        start.setProcessBusinessKey(startForms.get(formId).open(caller, values, start));
+    }
+
+    /**
+     * What a start form would open its dossier with; nothing is opened.
+     *
+     * @param typed what is fixed is taken out of it
+     * @throws FormRefused as the start itself
+     */
+    Map<String, Object> checkedStart(Caller caller, ProcessDefinitionEntity definition, Map<String, Object> typed) {
+        StartForm form = startForms.get(DeployedForms.idOfStart(definition));
         form.mayOpen(caller);
-        Map<String, Object> typed = takeOut(start);
         dropFixed(form.fixed(), typed);
-        Map<String, Object> values = checked(caller, form, deployed.ofStart(start), form.servedAtStart(caller), typed);
-        start.setProcessBusinessKey(form.open(caller, values, start));
+        return checked(caller, form, deployed.ofStart(definition.getId()), form.servedAtStart(caller), typed);
     }
 
     /** A letter that has no instance yet was begun by a step of another instance in this very transaction: nobody else can name it. */

@@ -81,6 +81,19 @@ class RequestForm implements StartForm, TaskForm {
         return code;
     }
 
+    /**
+     * The request as {@link #open} would store it.
+     *
+     * @throws FormRefused as {@code open} would; nothing is stored either way
+     */
+    Request examined(Caller caller, Map<String, Object> values) {
+        Request checked = rules.checked(caller, values);
+        dossiers.inFlight(checked).ifPresent(other -> {
+            throw inFlight(caller, other);
+        });
+        return checked;
+    }
+
     @Override
     public Map<String, Object> served(Visit visit) {
         Map<String, Object> served = new HashMap<>(rules.choices(visit.caller()));
@@ -125,11 +138,16 @@ class RequestForm implements StartForm, TaskForm {
         try {
             return change.get();
         } catch (AlreadyInFlight other) {
-            boolean seen = other.code() != null && dossiers.isVisible(other.code(), caller.user(), visible.of(caller));
-            throw seen
-                    ? FormRefused.conflict(words.say("request.inFlight.code", other.code()), Map.of("code", other.code()))
-                    : FormRefused.conflict(words.say("request.inFlight"), Map.of());
+            throw inFlight(caller, other.code());
         }
+    }
+
+    /** @param other code of the dossier in flight; null where it is not known */
+    private FormRefused inFlight(Caller caller, String other) {
+        boolean seen = other != null && dossiers.isVisible(other, caller.user(), visible.of(caller));
+        return seen
+                ? FormRefused.conflict(words.say("request.inFlight.code", other), Map.of("code", other))
+                : FormRefused.conflict(words.say("request.inFlight"), Map.of());
     }
 
     private String wantedSupplement(String code) {

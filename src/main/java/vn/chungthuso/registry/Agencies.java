@@ -89,6 +89,16 @@ public class Agencies {
         return rows.subtree(code, on);
     }
 
+    /** The same as records, from the top down. */
+    public List<Agency> within(String code, LocalDate on) {
+        return rows.within(code, on);
+    }
+
+    /** The agency and those above it, from the bottom up. */
+    public List<Agency> chain(String code, LocalDate on) {
+        return rows.chain(code, on);
+    }
+
     /** The agency's own region profile, else that of the nearest ancestor that has one, else {@link #DEFAULT_PROFILE}. */
     public String regionProfileOf(String code, LocalDate on) {
         return rows.chain(code, on).stream()

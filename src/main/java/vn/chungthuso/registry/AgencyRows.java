@@ -26,14 +26,13 @@ class AgencyRows {
             select a.*, walk.depth from walk join agency_version a on a.code = walk.code where %1$s order by walk.depth
             """.formatted(VALID);
 
-    private static final String WALK_DOWN = """
+    private static final String BELOW = """
             with recursive walk(code, depth) as (
                 select a.code, 0 from agency_version a where a.code = :code and %1$s
                 union all
                 select a.code, walk.depth + 1
                 from walk join agency_version a on a.parent_code = walk.code
                 where walk.depth < :deepest and %1$s)
-            select code, depth from walk order by depth, code
             """.formatted(VALID);
 
     private static final String SUCCEEDED = """
@@ -47,6 +46,11 @@ class AgencyRows {
                 where walk.depth < :deepest and not exists (select 1 from agency_version a where a.code = s.code and %1$s))
             select distinct code from walk
             """.formatted(VALID);
+
+    private static final String WALK_DOWN = BELOW + "select code, depth from walk order by depth, code";
+
+    private static final String READ_DOWN =
+            BELOW + "select a.* from walk join agency_version a on a.code = walk.code where " + VALID + " order by walk.depth, a.code";
 
     private static final AgencyMapper AGENCY = new AgencyMapper();
 
@@ -116,6 +120,11 @@ class AgencyRows {
         var codes = new LinkedHashSet<String>();
         steps.forEach(step -> codes.add(step.code()));
         return codes;
+    }
+
+    /** What {@link #subtree} names. */
+    List<Agency> within(String code, LocalDate on) {
+        return walk(READ_DOWN, code, on).query(AGENCY).list();
     }
 
     /** Adds one version; what overlaps another version of the same agency is refused. */
