@@ -42,6 +42,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(and(engine.getCustomPostBPMNParseListeners(), new ModelListener(bridge, dossier, mail)));
         placeInterceptors(engine);
         engine.setFormService(new DossierFormService(bridge));
+        engine.setCustomSessionFactories(and(engine.getCustomSessionFactories(), new TasksOfCaller.Factory()));
         engine.setCustomJobHandlers(and(engine.getCustomJobHandlers(), new LineJob()));
         closeModels(engine);
     }
