@@ -1,12 +1,13 @@
 // Search above the list: by name, mailbox, serial or code; the words go in the body and into no address.
 import { el, notice } from "../dossier/elements.js";
 import { openDossier } from "./dossier-dialog.js";
+import { addressOf } from "./task-id.js";
 
 const MOST = 50;
 
 function taskLink(task) {
   const time = task.timeLeft ? ` (${task.timeLeft.text.toLowerCase()})` : "";
-  return el("a", { href: `#/?task=${encodeURIComponent(task.id)}` }, `${task.name}${time}`);
+  return el("a", { href: addressOf(task.id), onclick: ({ currentTarget }) => (currentTarget.href = addressOf(task.id)) }, `${task.name}${time}`);
 }
 
 function found(calls, item) {

@@ -2,7 +2,16 @@
 
 const LOOK_MS = 700;
 
-export const openTask = () => new URLSearchParams(location.hash.split("?")[1] || "").get("task");
+const asked = () => new URLSearchParams(location.hash.split("?")[1] || "");
+
+export const openTask = () => asked().get("task");
+
+/** Where a task is open, with the filter and the order that are chosen now. */
+export function addressOf(task) {
+  const now = asked();
+  now.set("task", task);
+  return `#/?${now}`;
+}
 
 /**
  * @param told is called with the id, or null, now and whenever it changes
