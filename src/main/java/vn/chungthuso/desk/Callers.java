@@ -1,6 +1,7 @@
 package vn.chungthuso.desk;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
@@ -46,6 +47,17 @@ class Callers {
         return letters.find(code)
                 .filter(letter -> seen == null || seen.contains(letter.senderAgency()))
                 .orElseThrow(NotVisible::new);
+    }
+
+    /** @throws NotAllowed where the caller is the person it is about, or neither clerk nor leader of an agency that has it */
+    void worksOn(Dossier dossier) {
+        Caller caller = current();
+        boolean itsOffice = Stream.of(Role.CLERK, Role.LEADER)
+                .flatMap(role -> caller.agencies(role).stream())
+                .anyMatch(agency -> agency.equals(dossier.subjectAgency()) || agency.equals(dossier.senderAgency()));
+        if (!itsOffice || caller.user().equals(dossier.holderAccount())) {
+            throw new NotAllowed();
+        }
     }
 
     /** @throws NotAllowed where the caller is neither clerk of that agency nor an administrator */

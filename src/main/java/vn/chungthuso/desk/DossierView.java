@@ -35,13 +35,26 @@ record DossierView(
         List<EventView> history,
         List<DocumentView> documents,
         List<DeadlineView> deadlines,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        InWords inWords) {
+
+    /**
+     * The same as a clerk says it.
+     *
+     * @param senderAgency null until the route is decided
+     * @param timeLeft null while nothing is due
+     */
+    record InWords(String procedure, String certificateKind, String subjectAgency, String senderAgency, TimeLeft timeLeft) {}
 
     /** A line in a letter. */
     record LineView(String letter, int line, String documentNumber, LocalDate documentDate, String answer) {}
 
-    /** What happened, in words. */
-    record EventView(OffsetDateTime at, String actor, String kind, String what, String reason) {}
+    /**
+     * What happened, in words.
+     *
+     * @param actorName first and last name; null for accounts without one and for the system
+     */
+    record EventView(OffsetDateTime at, String actor, String actorName, String kind, String what, String reason) {}
 
     /**
      * A document and where to get it.

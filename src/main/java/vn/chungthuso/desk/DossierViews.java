@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.desk.DossierView.DeadlineView;
 import vn.chungthuso.desk.DossierView.DocumentView;
 import vn.chungthuso.desk.DossierView.EventView;
+import vn.chungthuso.desk.DossierView.InWords;
 import vn.chungthuso.desk.DossierView.LineView;
 import vn.chungthuso.desk.DossierView.WarningView;
 import vn.chungthuso.dispatch.Letters;
@@ -16,6 +17,7 @@ import vn.chungthuso.document.Rendition;
 import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.FrozenDecision;
@@ -23,7 +25,10 @@ import vn.chungthuso.dossier.SignatureCheck;
 import vn.chungthuso.dossier.SignatureChecks;
 import vn.chungthuso.process.DecisionInWords;
 import vn.chungthuso.process.EligibilityOnTheDay;
+import vn.chungthuso.process.Staff;
 import vn.chungthuso.process.Words;
+import vn.chungthuso.registry.Agencies;
+import vn.chungthuso.registry.Agency;
 import vn.chungthuso.terms.Procedure;
 
 /** Joins what belongs to one dossier. */
@@ -38,6 +43,9 @@ class DossierViews {
     private final Letters letters;
     private final DecisionInWords decision;
     private final EligibilityOnTheDay eligibility;
+    private final Agencies agencies;
+    private final Staff staff;
+    private final TimeLeftWords timeLeft;
     private final Words words;
 
     DossierViews(
@@ -47,6 +55,9 @@ class DossierViews {
             Letters letters,
             DecisionInWords decision,
             EligibilityOnTheDay eligibility,
+            Agencies agencies,
+            Staff staff,
+            TimeLeftWords timeLeft,
             Words words) {
         this.log = log;
         this.documents = documents;
@@ -54,6 +65,9 @@ class DossierViews {
         this.letters = letters;
         this.decision = decision;
         this.eligibility = eligibility;
+        this.agencies = agencies;
+        this.staff = staff;
+        this.timeLeft = timeLeft;
         this.words = words;
     }
 
@@ -75,12 +89,33 @@ class DossierViews {
                 decision.of(dossier),
                 log.decisions(code).stream().map(DossierViews::frozen).toList(),
                 lines(code),
-                log.history(code).stream()
-                        .map(e -> new EventView(e.at(), e.actor(), e.kind().name(), words.say("dossier.event." + e.kind()), e.reason()))
-                        .toList(),
+                history(code),
                 documents("dossiers", code),
                 dossier.dueAt() == null ? List.of() : List.of(new DeadlineView("step", dossier.dueAt())),
-                eligibility.closing(dossier).stream().toList());
+                eligibility.closing(dossier).stream().toList(),
+                inWords(dossier));
+    }
+
+    private InWords inWords(Dossier dossier) {
+        return new InWords(
+                words.say("guidance.procedure." + dossier.procedure()),
+                words.say("certificateFile.kind." + dossier.certificateKind()),
+                agencyName(dossier.subjectAgency()),
+                agencyName(dossier.senderAgency()),
+                timeLeft.until(dossier.dueAt()));
+    }
+
+    private String agencyName(String code) {
+        return code == null ? null : agencies.latest(code).map(Agency::name).orElse(code);
+    }
+
+    private List<EventView> history(String code) {
+        List<DossierEvent> events = log.history(code);
+        Map<String, String> names = staff.names(events.stream().map(DossierEvent::actor).toList());
+        return events.stream()
+                .map(e -> new EventView(
+                        e.at(), e.actor(), names.get(e.actor()), e.kind().name(), words.say("dossier.event." + e.kind()), e.reason()))
+                .toList();
     }
 
     /** An unlock may be in the hands of a department and not of the CA. */

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -231,12 +234,45 @@ public class Letters {
                 .list();
     }
 
+    /** Letters on their way that carry one of these dossiers: letter codes by dossier. */
+    public Map<String, List<String>> underWayWith(Collection<String> dossierCodes) {
+        var carriers = new HashMap<String, List<String>>();
+        if (!dossierCodes.isEmpty()) {
+            jdbc.sql("""
+                    select l.dossier_code, l.letter_code from letter_line l join letter v on v.code = l.letter_code
+                    where l.dossier_code in (:codes) and v.state not in ('CANCELLED', 'CLOSED')""")
+                    .param("codes", dossierCodes)
+                    .query(row -> {
+                        carriers.computeIfAbsent(row.getString(1), code -> new ArrayList<>()).add(row.getString(2));
+                    });
+        }
+        return carriers;
+    }
+
+    /** Dossiers whose line names a certificate or device of this serial, whatever its case; at most {@code limit}. */
+    public List<String> naming(String serial, int limit) {
+        return jdbc.sql("""
+                select distinct dossier_code from letter_line
+                where lower(certificate_serial) = :serial or lower(device_serial) = :serial
+                order by dossier_code desc fetch first %d rows only""".formatted(limit))
+                .param("serial", serial.toLowerCase(Locale.ROOT))
+                .query(String.class)
+                .list();
+    }
+
     public List<LetterLine> lines(String code) {
         return lines.of(code);
     }
 
     public Optional<Letter> find(String code) {
         return jdbc.sql("select * from letter where code = ?").param(code).query(mapper).optional();
+    }
+
+    /** Several at once, in no order. */
+    public List<Letter> all(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from letter where code in (:codes)").param("codes", codes).query(mapper).list();
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.chungthuso.dossier;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,10 @@ class DossierConditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
 
-    DossierConditions(DossierFilter filter, String code) {
+    /** @param codes only these; null = any */
+    DossierConditions(DossierFilter filter, Collection<String> codes) {
         visibility(filter);
-        when("code = :code", "code", code);
+        when("code in (:codes)", "codes", codes);
         when("state = :state", "state", filter.state() == null ? null : filter.state().name());
         when("procedure_key = :procedure", "procedure", filter.procedure() == null ? null : filter.procedure().name());
         when("(subject_agency = :agency or sender_agency = :agency)", "agency", filter.agency());

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -274,15 +275,20 @@ public class Dossiers {
     }
 
     public boolean isVisible(String code, String account, Set<String> agencies) {
-        return search(DossierFilter.visibleTo(account, agencies), code).total() == 1;
+        return !visible(List.of(code), account, agencies).isEmpty();
+    }
+
+    /** Those of several that a reader may see. */
+    public List<Dossier> visible(Collection<String> codes, String account, Set<String> agencies) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        var where = new DossierConditions(DossierFilter.visibleTo(account, agencies), codes);
+        return jdbc.sql("select * from dossier where " + where.sql()).params(where.params()).query(this::read).list();
     }
 
     public DossierPage search(DossierFilter filter) {
-        return search(filter, null);
-    }
-
-    private DossierPage search(DossierFilter filter, String code) {
-        var where = new DossierConditions(filter, code);
+        var where = new DossierConditions(filter, null);
         long total = jdbc.sql("select count(*) from dossier where " + where.sql()).params(where.params()).query(Long.class).single();
         List<Dossier> items = jdbc.sql("""
                 select * from dossier where %s order by created_at desc, code desc

@@ -5,9 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBA
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -26,16 +24,10 @@ class Access implements Opening.Step {
 
     private final AuthorizationService authorizations;
     private final IdentityService identity;
-    private final FilterService filters;
-    private final TaskService tasks;
-    private final Words words;
 
-    Access(AuthorizationService authorizations, IdentityService identity, FilterService filters, TaskService tasks, Words words) {
+    Access(AuthorizationService authorizations, IdentityService identity) {
         this.authorizations = authorizations;
         this.identity = identity;
-        this.filters = filters;
-        this.tasks = tasks;
-        this.words = words;
     }
 
     @Override
@@ -50,7 +42,6 @@ class Access implements Opening.Step {
         everybody(Resources.PROCESS_DEFINITION, "recoverDevice", Permissions.READ);
         everybody(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         processOwner();
-        filter();
     }
 
     private void processOwner() {
@@ -67,15 +58,6 @@ class Access implements Opening.Step {
             var group = identity.newGroup(id);
             group.setName(id);
             identity.saveGroup(group);
-        }
-    }
-
-    private void filter() {
-        String name = words.say("filter.all");
-        if (filters.createTaskFilterQuery().filterName(name).count() == 0) {
-            var filter = filters.newTaskFilter(name).setQuery(tasks.createTaskQuery());
-            filters.saveFilter(filter);
-            everybody(Resources.FILTER, filter.getId(), Permissions.READ);
         }
     }
 

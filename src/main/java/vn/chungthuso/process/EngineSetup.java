@@ -54,6 +54,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         placeInterceptors(engine);
         engine.setFormService(new DossierFormService(bridge));
         engine.setIdentityProviderSessionFactory(new LendingIdentities.Factory(lent));
+        engine.setCustomSessionFactories(and(engine.getCustomSessionFactories(), new TasksOfCaller.Factory()));
         engine.setCustomJobHandlers(and(engine.getCustomJobHandlers(), new LineJob(), substitutionEnd));
         closeModels(engine);
     }

@@ -1,9 +1,12 @@
 package vn.chungthuso.process;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -38,11 +41,20 @@ public class Staff {
 
     /** First and last name of an account; the id where it has none. */
     public String nameOf(String account) {
-        return users(query -> query.userId(account)).stream()
+        return names(List.of(account)).getOrDefault(account, account);
+    }
+
+    /** First and last names by account; accounts without a name are left out. */
+    public Map<String, String> names(Collection<String> accounts) {
+        String[] asked = accounts.stream().distinct().toArray(String[]::new);
+        List<User> found = asked.length == 0 ? List.of() : users(query -> query.userIdIn(asked));
+        return found.stream()
                 .filter(user -> user.getLastName() != null)
-                .map(user -> (user.getFirstName() + " " + user.getLastName()).strip())
-                .findFirst()
-                .orElse(account);
+                .collect(Collectors.toMap(User::getId, Staff::fullName));
+    }
+
+    private static String fullName(User user) {
+        return (user.getFirstName() + " " + user.getLastName()).strip();
     }
 
     /** The accounts of a group. */

@@ -7,7 +7,7 @@ export default {
     long: "DD/MM/YYYY HH:mm",
     abbr: "DD/MM HH:mm",
   },
-  customScripts: ["scripts/dossier-tab.js", "scripts/form-texts.js"],
+  customScripts: ["scripts/dossier-tab.js", "scripts/form-texts.js", "scripts/cards.js"],
   shortcuts: {
     claimTask: { key: "ctrl+alt+c", description: "nhận việc đang mở" },
     focusFilter: { key: "ctrl+shift+f", description: "đến bộ lọc đầu tiên" },

@@ -3,8 +3,11 @@ import { answersTable } from "./dossier/answers.js";
 import { backend } from "./dossier/backend.js";
 import { documentsPart } from "./dossier/documents.js";
 import { el, notice } from "./dossier/elements.js";
+import { notesPart } from "./dossier/notes.js";
 import { dossierOverview, letterOverview } from "./dossier/overview.js";
 import { recall, withdrawal } from "./dossier/taking-back.js";
+
+const MAY_HAVE_NOTES = ["clerk", "leader"];
 
 /** Fills the tab; says nothing any more once the tab was left. */
 function openTab(root, api, taskId) {
@@ -13,15 +16,15 @@ function openTab(root, api, taskId) {
 
   async function reload() {
     try {
-      const { subject, code, step } = await calls.get(`/api/tasks/${encodeURIComponent(taskId)}/subject`);
+      const { subject, code, step, due, timeLeft } = await calls.get(`/api/tasks/${encodeURIComponent(taskId)}/subject`);
       if (subject === "none") {
         root.replaceChildren(el("p", {}, "Việc này không có hồ sơ riêng: mọi nội dung nằm ở mục «Form»."));
         return;
       }
       const path = `/api/${subject}/${encodeURIComponent(code)}`;
-      const [view, task, me] = await Promise.all([calls.get(path), calls.task(taskId), calls.get("/api/me")]);
+      const [view, me] = await Promise.all([calls.get(path), calls.get("/api/me")]);
       if (!left) {
-        show({ calls, path, step, view, due: task.due, reload, isLeft: () => left }, me);
+        show({ calls, path, step, view, due, timeLeft, taskId, reload, isLeft: () => left }, me);
       }
     } catch (problem) {
       if (!left) {
@@ -37,6 +40,7 @@ function openTab(root, api, taskId) {
       ...(isLetter ? letterOverview(context) : dossierOverview(context)),
       ...(context.step === "Activity_FollowAnswers" ? [answersTable(context)] : []),
       documentsPart(context),
+      ...(isLetter || !MAY_HAVE_NOTES.some((role) => me.roles.includes(role)) ? [] : [notesPart(context)]),
       ...(takingBack ? [takingBack] : []),
       ...(me.supportContact ? [el("p", { class: "dossier-support" }, `Cần hỗ trợ: ${me.supportContact}`)] : []),
     );

@@ -1,5 +1,6 @@
 // Calls with the login of Tasklist; what goes wrong is an Error whose message is a sentence for the user.
 
+const LOST_UPLOAD = "Mất kết nối khi đang tải tệp lên; tệp chưa được lưu. Hãy kiểm tra mạng rồi bấm «Thử lại».";
 const NO_CONNECTION = "Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại.";
 
 /** Tells a refusal (the server answered) from a lost connection (nobody knows what was stored). */
@@ -9,9 +10,6 @@ export class Problem extends Error {
     this.answered = answered;
   }
 }
-
-/** Camunda's engine writes its offsets without the colon that browsers ask for. */
-const withColon = (time) => time && time.replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
 
 function words(status, body) {
   try {
@@ -46,9 +44,12 @@ export function backend(api) {
   return {
     url: (path) => root + path,
     get: (path) => call(root + path, { headers: { Accept: "application/json" } }),
-    task: async (id) => {
-      const task = await call(`${api.engineApi}/task/${encodeURIComponent(id)}`, { headers: { Accept: "application/json" } });
-      return { due: withColon(task.due) };
+    /** Ids of the open tasks at a step, soonest due first; the engine answers only those that the caller may see. */
+    openTasks: async (step, most) => {
+      const tasks = await call(`${api.engineApi}/task?taskDefinitionKey=${step}&sortBy=dueDate&sortOrder=asc&maxResults=${most}`, {
+        headers: { Accept: "application/json" },
+      });
+      return tasks.map(({ id }) => id);
     },
     post: (path, body) =>
       call(root + path, {
@@ -56,8 +57,11 @@ export function backend(api) {
         headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": token() },
         body: JSON.stringify(body ?? {}),
       }),
-    /** @param onProgress is told the percentage that has left */
-    upload: (path, file, kind, onProgress) =>
+    /**
+     * @param onProgress is told the percentage that has left
+     * @param signal stops it; nothing is stored then
+     */
+    upload: (path, file, kind, onProgress, signal) =>
       new Promise((resolve, reject) => {
         const form = new FormData();
         form.append("file", file);
@@ -67,7 +71,9 @@ export function backend(api) {
         request.setRequestHeader("X-XSRF-TOKEN", token());
         request.setRequestHeader("Accept", "application/json");
         request.upload.onprogress = (event) => event.lengthComputable && onProgress(Math.floor((100 * event.loaded) / event.total));
-        request.onerror = () => reject(new Problem(NO_CONNECTION, false));
+        request.onerror = () => reject(new Problem(LOST_UPLOAD, false));
+        request.onabort = () => reject(new Problem("Đã dừng, tệp chưa được lưu.", true));
+        signal.addEventListener("abort", () => request.abort());
         request.onload = () =>
           request.status === 201
             ? resolve(JSON.parse(request.responseText))

@@ -1,15 +1,11 @@
 // The papers of a dossier or letter: list, preview, download, upload, and signing with the demo key.
+import { showBeside } from "./beside.js";
 import { el, moment, notice } from "./elements.js";
+import { printPdf } from "./print.js";
+import { fileSize, uploadForm } from "./upload.js";
 
 const KIND = { PRINTED: "Bản in", SIGNED: "Bản đã ký", UPLOADED: "Tệp tải lên", CER: "Tệp .cer của Cục" };
-const MAX_BYTES = 25 * 1024 * 1024; // DT-13; the server has the last word
-
 const isPdf = (paper) => paper.href.endsWith(".pdf");
-
-function size(bytes) {
-  const number = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });
-  return bytes < 1024 * 1024 ? `${number.format(Math.ceil(bytes / 1024))} KB` : `${number.format(bytes / 1024 / 1024)} MB`;
-}
 
 const SYMBOL = { OK: "✓", WARN: "!", BAD: "✗" };
 
@@ -23,7 +19,17 @@ function signatureWords(signature) {
   return el("ul", { class: "dossier-signature", "data-signed": String(signature.signed) }, signature.sentences.map(line));
 }
 
-function paperList(calls, papers) {
+/** Beside the form there is only something to see where a task with a form is open. */
+function pdfActions(calls, paper, taskId) {
+  const button = (label, extra, onclick) => el("button", { type: "button", class: `btn btn-default btn-sm ${extra}`, onclick }, label);
+  const url = calls.url(paper.href);
+  return [
+    taskId ? button("Xem cạnh biểu mẫu", "dossier-beside-open", () => showBeside(url, paper.fileName, taskId)) : null,
+    button("In", "dossier-print", () => printPdf(url)),
+  ];
+}
+
+function paperList(calls, papers, taskId) {
   const frame = el("iframe", { class: "dossier-preview", title: "Xem trước văn bản" });
   const buttons = new Map();
   const preview = (paper) => {
@@ -40,9 +46,9 @@ function paperList(calls, papers) {
       "li",
       { "data-kind": paper.kind },
       el("span", { class: "dossier-file" }, paper.fileName),
-      el("span", { class: "dossier-meta" }, `${KIND[paper.kind] || paper.kind} · ${paper.byteCount == null ? "đang in" : size(paper.byteCount)} · ${moment(paper.createdAt)}`),
+      el("span", { class: "dossier-meta" }, `${KIND[paper.kind] || paper.kind} · ${paper.byteCount == null ? "đang in" : fileSize(paper.byteCount)} · ${moment(paper.createdAt)}`),
       ...(paper.warnings || []).map((warning) => el("span", { class: "dossier-file-warning", "data-code": warning.code }, `⚠ ${warning.message}`)),
-      el("span", { class: "dossier-actions" }, open, el("a", { class: "btn btn-default btn-sm", href: calls.url(paper.href), download: paper.fileName }, "Tải về"), paper.word ? el("a", { class: "btn btn-default btn-sm", href: calls.url(paper.word), download: "" }, "Tải bản Word") : null),
+      el("span", { class: "dossier-actions" }, open, ...(open ? pdfActions(calls, paper, taskId) : []), el("a", { class: "btn btn-default btn-sm", href: calls.url(paper.href), download: paper.fileName }, "Tải về"), paper.word ? el("a", { class: "btn btn-default btn-sm", href: calls.url(paper.word), download: "" }, "Tải bản Word") : null),
       signatureWords(paper.signature),
     );
   });
@@ -52,37 +58,6 @@ function paperList(calls, papers) {
     preview(newest);
   }
   return [el("ul", { class: "dossier-papers" }, rows), frame];
-}
-
-function uploadForm({ calls, path, refresh }, kind, label) {
-  const input = el("input", { type: "file", id: `dossier-file-${kind}`, accept: { SIGNED: "application/pdf", CER: ".cer" }[kind] || null });
-  const button = el("button", { type: "submit", class: "btn btn-default" }, "Tải lên");
-  const said = el("div", { "aria-live": "polite" });
-  const send = async (event) => {
-    event.preventDefault();
-    const file = input.files[0];
-    if (!file) {
-      said.replaceChildren(notice("error", "Hãy chọn tệp trước."));
-      return;
-    }
-    if (file.size > MAX_BYTES) {
-      said.replaceChildren(notice("error", `Tệp «${file.name}» có ${size(file.size)}, quá giới hạn 25 MB.`));
-      return;
-    }
-    const progress = notice("wait", `Đang tải «${file.name}» lên…`);
-    said.replaceChildren(progress);
-    input.disabled = button.disabled = true;
-    try {
-      await calls.upload(`${path}/documents`, file, kind, (percent) => {
-        progress.textContent = percent < 100 ? `Đang tải «${file.name}» lên: ${percent} %` : `Đang kiểm tra «${file.name}»…`;
-      });
-      await refresh();
-    } catch (problem) {
-      said.replaceChildren(notice("error", problem.message));
-      input.disabled = button.disabled = false;
-    }
-  };
-  return el("form", { class: "dossier-upload", onsubmit: send }, el("label", { for: input.id }, label), input, button, said);
 }
 
 function demoSigning({ calls, path, refresh }) {
@@ -103,7 +78,7 @@ function demoSigning({ calls, path, refresh }) {
 }
 
 /** Draws itself anew after an upload or a signature; the rest of the tab stays as it is. */
-export function documentsPart({ calls, path, step, view }) {
+export function documentsPart({ calls, path, step, view, taskId }) {
   const part = el("section", { class: "dossier-part dossier-documents" });
   const signing = step === "Activity_SignLetter";
   const context = { calls, path, refresh: async () => draw(await calls.get(path)) };
@@ -114,7 +89,7 @@ export function documentsPart({ calls, path, step, view }) {
       el("h4", {}, "Văn bản và tệp"),
       ...(signing && fresh.demoSigning ? [demoSigning(context)] : []),
       ...(signing ? [uploadForm(context, "SIGNED", "Tải lên bản PDF đã ký số của công văn này")] : []),
-      ...(papers.length ? paperList(calls, papers) : [notice("empty", "Chưa có văn bản nào.")]),
+      ...(papers.length ? paperList(calls, papers, taskId) : [notice("empty", "Chưa có văn bản nào.")]),
       ...(step === "Activity_FollowAnswers" ? [uploadForm(context, "CER", "Tải lên tệp .cer của Cục, rồi chọn tệp ở dòng của thuê bao")] : []),
       ...(signing ? [] : [uploadForm(context, "UPLOADED", "Thêm tệp kèm theo")]),
     );

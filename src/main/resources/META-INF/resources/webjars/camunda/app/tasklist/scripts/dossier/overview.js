@@ -20,12 +20,13 @@ const LETTER_STATE = {
   CANCELLED: "Đã hủy",
 };
 
-function heading(title, code, state, due) {
-  const late = due && new Date(due) < new Date();
+/** @param more further facts, each with its name */
+function heading(title, code, state, { due, timeLeft }, more = []) {
   const facts = [
     ["Mã", code],
     ["Trạng thái", state],
-    due && ["Hạn của việc này", moment(due) + (late ? " (đã quá hạn)" : ""), late],
+    ...more,
+    due && ["Hạn của việc này", `${moment(due)}${timeLeft ? ` (${timeLeft.text.toLowerCase()} làm việc)` : ""}`, timeLeft?.level === "LATE"],
   ];
   return el(
     "header",
@@ -50,16 +51,26 @@ function history(events) {
       " ",
       el("strong", {}, event.what),
       event.reason ? `: ${event.reason}` : "",
-      event.actor ? el("span", { class: "dossier-actor" }, ` (${event.actor === "system" ? "hệ thống" : event.actor})`) : null,
+      event.actor ? el("span", { class: "dossier-actor" }, ` (${event.actor === "system" ? "hệ thống" : event.actorName || event.actor})`) : null,
     ),
   );
   return part("Diễn biến", items.length ? el("ol", { class: "dossier-history" }, items) : notice("empty", "Chưa có diễn biến."));
 }
 
-export function dossierOverview({ view, due }) {
+/** What a clerk calls the procedure, and whose matter it is. */
+function matter({ inWords }) {
+  const sender = inWords.senderAgency && inWords.senderAgency !== inWords.subjectAgency ? inWords.senderAgency : null;
+  return [
+    ["Thủ tục", `${inWords.procedure} (${inWords.certificateKind})`],
+    inWords.subjectAgency && ["Cơ quan", inWords.subjectAgency],
+    sender && ["Cơ quan gửi", sender],
+  ].filter(Boolean);
+}
+
+export function dossierOverview({ view, due, timeLeft }) {
   const warnings = (view.fields && view.fields.warnings) || [];
   return [
-    heading(view.subjectName || "Hồ sơ", view.code, view.stateName, due),
+    heading(view.subjectName || "Hồ sơ", view.code, view.stateName, { due, timeLeft }, matter(view)),
     ...(warnings.length
       ? [part("Cần lưu ý", el("ul", { class: "dossier-warnings" }, warnings.map((warning) => el("li", {}, warning.message))))]
       : []),
@@ -82,12 +93,12 @@ export function dossierOverview({ view, due }) {
   ];
 }
 
-export function letterOverview({ view, due, step }) {
+export function letterOverview({ view, due, timeLeft, step }) {
   const state = LETTER_STATE[view.state] || view.state;
   const printed = view.documentNumber ? `Số ${view.documentNumber} ngày ${date(view.documentDate)}` : null;
   const items = view.lines.map((line) => el("li", { value: line.line }, `${line.subjectName} (${line.dossier}) – ${line.dossierStateName}`));
   return [
-    heading(LETTER_FOR[view.letterFor] || "Công văn", view.code, state, due),
+    heading(LETTER_FOR[view.letterFor] || "Công văn", view.code, state, { due, timeLeft }),
     ...(printed ? [el("p", {}, printed, view.sentAt ? `, gửi lúc ${moment(view.sentAt)}` : "")] : []),
     ...(step === "Activity_FollowAnswers" || !items.length ? [] : [part(`Danh sách (${items.length} dòng)`, el("ol", {}, items))]),
   ];
