@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Request;
 import vn.chungthuso.dossier.SearchWords;
+import vn.chungthuso.law.Answered;
 import vn.chungthuso.law.CertificateRules;
 import vn.chungthuso.law.Eligibility;
 import vn.chungthuso.law.Law;
@@ -101,8 +102,12 @@ class CertificateAsked {
                 .toList();
     }
 
-    /** What the table says of a certificate on a day, and who would have to send (DT-02, DT-04). */
     Eligibility eligibility(Procedure procedure, Certificate certificate, Boolean changeReasonListed, LocalDate on) {
+        return answered(procedure, certificate, changeReasonListed, on).value();
+    }
+
+    /** What the table says of a certificate on a day, and who would have to send (DT-02, DT-04). */
+    Answered<Eligibility> answered(Procedure procedure, Certificate certificate, Boolean changeReasonListed, LocalDate on) {
         Agency unit = agencies.find(certificate.agencyCode(), on).orElseThrow();
         RegionProfile profile = law.profile(agencies.regionProfileOf(unit.code(), on), on).value();
         Map<String, Object> person = Map.of("isAgencyHead", certificates.holderOf(certificate).agencyHead());
@@ -111,8 +116,7 @@ class CertificateAsked {
                 .value();
         Integer remaining = certificate.remainingDays(on).isEmpty() ? null : (int) certificate.remainingDays(on).getAsLong();
         return rules.eligibility(
-                        profile, procedure, certificate.status(), remaining, certificate.renewalCount(), changeReasonListed, sender)
-                .value();
+                profile, procedure, certificate.status(), remaining, certificate.renewalCount(), changeReasonListed, sender);
     }
 
     /** The refusals in words, each a sentence. */
