@@ -1,5 +1,7 @@
 package vn.chungthuso.desk;
 
+import org.springframework.validation.BindingResult;
+
 /** A parameter with a value that nobody knows: 400 that names it. */
 class UnknownValue extends RuntimeException {
 
@@ -8,6 +10,13 @@ class UnknownValue extends RuntimeException {
     UnknownValue(String parameter) {
         super(parameter);
         this.parameter = parameter;
+    }
+
+    /** Refuses the first parameter that could not be read. */
+    static void refuse(BindingResult read) {
+        if (read.hasFieldErrors()) {
+            throw new UnknownValue(read.getFieldErrors().get(0).getField());
+        }
     }
 
     String parameter() {

@@ -16,7 +16,7 @@ class DossierConditions {
     DossierConditions(DossierFilter filter, Collection<String> codes) {
         visibility(filter);
         when("code in (:codes)", "codes", codes);
-        when("state = :state", "state", filter.state() == null ? null : filter.state().name());
+        when("state in (:states)", "states", filter.states().isEmpty() ? null : filter.states().stream().map(Enum::name).toList());
         when("procedure_key = :procedure", "procedure", filter.procedure() == null ? null : filter.procedure().name());
         when("(subject_agency = :agency or sender_agency = :agency)", "agency", filter.agency());
         when("due_at < :due", "due", filter.dueBefore());

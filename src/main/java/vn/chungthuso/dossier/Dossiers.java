@@ -122,15 +122,17 @@ public class Dossiers {
 
     /** The dossier in flight for the same procedure, kind and person. */
     public Optional<String> inFlight(Request request) {
-        return request.personKeys().stream().flatMap(person -> inFlight(request, person).stream()).findFirst();
+        return request.personKeys().stream()
+                .flatMap(person -> inFlight(request.procedure(), request.certificateKind(), person).stream())
+                .findFirst();
     }
 
     /** By the whole primary key: with {@code person_key in (…)} H2 reads everybody who is in flight. */
-    private Optional<String> inFlight(Request request, String person) {
+    public Optional<String> inFlight(Procedure procedure, CertificateKind kind, String person) {
         return jdbc.sql("""
                 select dossier_code from dossier_in_flight
                 where procedure_key = ? and certificate_kind = ? and person_key = ?""")
-                .params(request.procedure().name(), request.certificateKind().name(), person)
+                .params(procedure.name(), kind.name(), person)
                 .query(String.class)
                 .optional();
     }
@@ -291,9 +293,9 @@ public class Dossiers {
         var where = new DossierConditions(filter, null);
         long total = jdbc.sql("select count(*) from dossier where " + where.sql()).params(where.params()).query(Long.class).single();
         List<Dossier> items = jdbc.sql("""
-                select * from dossier where %s order by created_at desc, code desc
+                select * from dossier where %s order by %s
                 offset %d rows fetch next %d rows only"""
-                        .formatted(where.sql(), (long) filter.page() * filter.size(), filter.size()))
+                        .formatted(where.sql(), filter.order().sql(), (long) filter.page() * filter.size(), filter.size()))
                 .params(where.params())
                 .query(this::read)
                 .list();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.law.Answered;
 import vn.chungthuso.law.CertificateRules;
 import vn.chungthuso.law.Eligibility;
 import vn.chungthuso.law.Law;
@@ -126,8 +127,13 @@ class CertificateAsked {
 
     /** What the table says of a certificate on a day, and who would have to send (DT-02, DT-04). */
     Eligibility eligibility(Procedure procedure, Certificate certificate, Boolean changeReasonListed, LocalDate on) {
+        return answered(procedure, certificate, changeReasonListed, on).value();
+    }
+
+    /** The same with the clause it rests on. */
+    Answered<Eligibility> answered(Procedure procedure, Certificate certificate, Boolean changeReasonListed, LocalDate on) {
         Managing by = managing(certificate.agencyCode(), on).orElseThrow();
-        return eligibility(procedure, certificate, by, certificates.holderOf(certificate), changeReasonListed, on);
+        return answered(procedure, certificate, by, certificates.holderOf(certificate), changeReasonListed, on);
     }
 
     /** An agency, and what its region's letters say. */
@@ -139,14 +145,13 @@ class CertificateAsked {
     }
 
     /** The same for one of many, whose agency and person are known already. */
-    Eligibility eligibility(
+    Answered<Eligibility> answered(
             Procedure procedure, Certificate certificate, Managing by, Holder holder, Boolean changeReasonListed, LocalDate on) {
         var role = SubjectRoles.of(certificate.kind(), Map.of("isAgencyHead", holder.agencyHead()), by.unit());
         Sender sender = law.route(by.profile(), certificate.kind(), role, by.unit().ownUnitIsLegalEntity()).value();
         Integer remaining = certificate.remainingDays(on).isEmpty() ? null : (int) certificate.remainingDays(on).getAsLong();
         return rules.eligibility(
-                        by.profile(), procedure, status(certificate, remaining), remaining, certificate.renewalCount(), changeReasonListed, sender)
-                .value();
+                by.profile(), procedure, status(certificate, remaining), remaining, certificate.renewalCount(), changeReasonListed, sender);
     }
 
     /** Past its last day it has expired, though nobody has written it down yet. */

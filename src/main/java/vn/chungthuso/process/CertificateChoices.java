@@ -55,7 +55,7 @@ class CertificateChoices {
             String label = label(one, today);
             return agencies.computeIfAbsent(one.agencyCode(), code -> asked.managing(code, today))
                     .filter(by -> one.notAfter() != null) // of one without a last day the table cannot say anything
-                    .map(by -> asked.eligibility(procedure, one, by, holders.get(one.holderId()), true, today))
+                    .map(by -> asked.answered(procedure, one, by, holders.get(one.holderId()), true, today).value())
                     .filter(eligibility -> Boolean.FALSE.equals(eligibility.eligible()))
                     .map(eligibility -> closed(procedure, label, eligibility))
                     .orElse(label);

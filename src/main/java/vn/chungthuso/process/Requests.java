@@ -15,6 +15,7 @@ import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.law.Eligibility;
+import vn.chungthuso.terms.Procedure;
 
 /** Requests that come by our own REST: they start the same process and are held to the same rules as Tasklist's. */
 @Service
@@ -60,6 +61,11 @@ public class Requests {
         this.words = words;
     }
 
+    /** Key of the process that runs a procedure. */
+    public static String processOf(Procedure procedure) {
+        return PROCESSES.get(procedure.name());
+    }
+
     /**
      * Starts the process of this procedure and kind.
      *
@@ -103,6 +109,11 @@ public class Requests {
         withdrawals.mustBePossible(dossier);
         log.record(dossier.code(), caller.user(), DossierEvent.Kind.WITHDRAWN, reason);
         messages.tell("withdrawn", dossier.code());
+    }
+
+    /** Whether {@link #withdraw} would be accepted now. */
+    public boolean isWithdrawable(Dossier dossier, Caller caller) {
+        return caller.user().equals(dossier.submittedBy()) && withdrawals.isPossible(dossier);
     }
 
     /**

@@ -10,7 +10,7 @@ import vn.chungthuso.dossier.Dossiers;
 
 /** Who reviews: a clerk of the sending agency who did not enter the dossier, or its leader where there is none. */
 @Component
-class Reviewers {
+public class Reviewers {
 
     private static final Set<DossierEvent.Kind> ENTERING = Set.of(DossierEvent.Kind.SUBMITTED, DossierEvent.Kind.CORRECTED);
 
@@ -38,7 +38,7 @@ class Reviewers {
     }
 
     /** Accounts that entered or corrected the dossier. */
-    Set<String> enteredBy(String code) {
+    public Set<String> enteredBy(String code) {
         return log.history(code).stream()
                 .filter(event -> ENTERING.contains(event.kind()))
                 .map(DossierEvent::actor)

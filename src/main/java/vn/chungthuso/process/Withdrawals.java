@@ -2,6 +2,7 @@ package vn.chungthuso.process;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letters;
@@ -24,29 +25,36 @@ class Withdrawals {
         this.words = words;
     }
 
-    /** @throws FormRefused 409 where it is too late, with what to do instead */
-    void mustBePossible(Dossier dossier) {
-        if (dossier.state().isEnd()) {
-            throw tooLate("withdraw.ended", dossier.code());
-        }
-        if (DEVICE_UNDERWAY.contains(dossier.state()) || letters.namesDevice(dossier.code(), dossier.procedure() == Procedure.ISSUE)) {
-            throw tooLate("withdraw.deviceOnTheWay");
-        }
-        if (dossier.inLetter() != null) {
-            throw tooLate("withdraw.inPrintedLetter", dossier.inLetter());
-        }
-        if (dossier.state() == DossierState.IN_LETTER) {
-            throw tooLate("withdraw.leaving", dossier.code()); // the letter has left, the dossier is still to be told
-        }
-        if (dossier.state() == DossierState.CER_RECEIVED) {
-            throw tooLate("withdraw.certificateIssued");
-        }
-        if (dossier.state() == DossierState.REVOKED_AWAITING_DEVICE) {
-            throw tooLate("withdraw.revoked");
-        }
+    boolean isPossible(Dossier dossier) {
+        return obstacle(dossier).isEmpty();
     }
 
-    private FormRefused tooLate(String key, Object... args) {
-        return FormRefused.conflict(words.say(key, args), Map.of());
+    /** @throws FormRefused 409 where it is too late, with what to do instead */
+    void mustBePossible(Dossier dossier) {
+        obstacle(dossier).ifPresent(tooLate -> {
+            throw tooLate;
+        });
+    }
+
+    private Optional<FormRefused> obstacle(Dossier dossier) {
+        if (dossier.state().isEnd()) {
+            return tooLate("withdraw.ended", dossier.code());
+        }
+        if (DEVICE_UNDERWAY.contains(dossier.state()) || letters.namesDevice(dossier.code(), dossier.procedure() == Procedure.ISSUE)) {
+            return tooLate("withdraw.deviceOnTheWay");
+        }
+        if (dossier.inLetter() != null) {
+            return tooLate("withdraw.inPrintedLetter", dossier.inLetter());
+        }
+        return switch (dossier.state()) {
+            case IN_LETTER -> tooLate("withdraw.leaving", dossier.code()); // the letter has left, the dossier is still to be told
+            case CER_RECEIVED -> tooLate("withdraw.certificateIssued");
+            case REVOKED_AWAITING_DEVICE -> tooLate("withdraw.revoked");
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<FormRefused> tooLate(String key, Object... args) {
+        return Optional.of(FormRefused.conflict(words.say(key, args), Map.of()));
     }
 }

@@ -1,7 +1,9 @@
 package vn.chungthuso.registry;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -106,5 +108,10 @@ public class Agencies {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(DEFAULT_PROFILE);
+    }
+
+    /** Short names by code, as the agencies are or were last; unknown codes are left out. */
+    public Map<String, String> shortNames(Collection<String> codes) {
+        return codes.isEmpty() ? Map.of() : rows.shortNames(codes);
     }
 }

@@ -2,10 +2,14 @@ package vn.chungthuso.registry;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code agency_version}: one statement per question, walks up and down included. */
@@ -125,6 +129,14 @@ class AgencyRows {
     /** What {@link #subtree} names. */
     List<Agency> within(String code, LocalDate on) {
         return walk(READ_DOWN, code, on).query(AGENCY).list();
+    }
+
+    Map<String, String> shortNames(Collection<String> codes) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select a.code, a.short_name from agency_version a where a.code in (:codes) order by a.valid_from")
+                .param("codes", codes)
+                .query((RowCallbackHandler) row -> names.put(row.getString("code"), row.getString("short_name")));
+        return names;
     }
 
     /** Adds one version; what overlaps another version of the same agency is refused. */

@@ -18,7 +18,7 @@ import vn.chungthuso.terms.CertificateStatus;
 /** The tables {@code certificate} and {@code holder}. Writes what it is told; the rules are its caller's. */
 class CertificateRows {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select c.*, t.serial as token_serial, t.media_kind, t.state as token_state, t.agency_code as token_agency,
                 t.former_state, t.notice_number, t.notice_date, t.return_document, t.loss_document
             from certificate c join token t on t.id = c.token_id
