@@ -64,6 +64,11 @@ class DossierLists {
         return new DossierList(question, tabs(filter), choices, rows(page.items()), new Paging(page.page(), page.size(), page.total()));
     }
 
+    /** Everything of the question from its first page on, as the file has it. */
+    DossierPage all(DossierQuestion question, int most) {
+        return dossiers.search(filter(callers.current(), question.fromTheFirst(), most));
+    }
+
     private DossierFilter filter(Caller caller, DossierQuestion asked, int size) {
         if (asked.page() < 0) {
             throw new UnknownValue("page");

@@ -37,6 +37,10 @@ record DossierQuestion(DossierGroup group, Procedure procedure, String agency, D
         return isSearch() || procedure != null || agency != null || due != null;
     }
 
+    DossierQuestion fromTheFirst() {
+        return new DossierQuestion(group, procedure, agency, due, order, q, 0);
+    }
+
     /** Another group of the same, from its first page. */
     public String in(DossierGroup other) {
         return address(other, 0);

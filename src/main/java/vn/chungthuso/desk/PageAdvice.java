@@ -72,6 +72,11 @@ class PageAdvice {
     }
 
     @ExceptionHandler
+    String tooMuch(TooMuch list, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return page(problems.tooMuch(list), request, response, model);
+    }
+
+    @ExceptionHandler
     String mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response, Model model) {
         return page(problems.mismatch(mismatch), request, response, model);
     }

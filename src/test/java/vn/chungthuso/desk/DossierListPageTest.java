@@ -206,4 +206,33 @@ class DossierListPageTest extends DeskTest {
         long grouped = Arrays.stream(DossierGroup.values()).mapToLong(group -> group.states().size()).sum();
         assertThat(grouped).isEqualTo(DossierState.values().length);
     }
+
+    @Test
+    void theFileHoldsWhatThePageShows() {
+        String code = submitted();
+        String other = office.submit("clerk", Office.request());
+
+        Seen file = clerk.post("/ho-so/danh-sach.csv?group=REVIEW", Map.of("q", name));
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.headers().get("content-disposition").get(0)).contains("attachment", ".csv");
+        assertThat(file.text()).startsWith("\uFEFF").contains(code, name).doesNotContain(other);
+    }
+
+    @Test
+    void theFileHoldsNothingOfOtherAgencies() {
+        String code = submitted();
+
+        assertThat(visitor("superior-clerk").post("/ho-so/danh-sach.csv", Map.of("q", name)).text()).doesNotContain(code);
+    }
+
+    @Test
+    void theFileCanBeOpenedInExcel() {
+        submitted();
+
+        Seen file = clerk.post("/ho-so/danh-sach.xlsx", Map.of("q", name));
+
+        assertThat(file.headers().get("content-type").get(0)).contains("spreadsheetml");
+        assertThat(file.text()).startsWith("PK");
+    }
 }

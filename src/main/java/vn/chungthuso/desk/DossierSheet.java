@@ -1,0 +1,90 @@
+package vn.chungthuso.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import vn.chungthuso.document.Sheets;
+import vn.chungthuso.document.TableExport;
+import vn.chungthuso.document.TableFormat;
+import vn.chungthuso.dossier.Dossier;
+import vn.chungthuso.dossier.DossierPage;
+import vn.chungthuso.process.Words;
+import vn.chungthuso.registry.Agencies;
+import vn.chungthuso.registry.Agency;
+
+/** A list of dossiers as a file for Excel and other programs. */
+@Component
+class DossierSheet {
+
+    private static final List<String> COLUMNS = List.of(
+            "code", "procedure", "certificateKind", "state", "subjectName", "subjectAgency", "senderAgency", "requestDate", "dueAt", "createdAt");
+
+    private final DossierViews views;
+    private final Agencies agencies;
+    private final Sheets sheets;
+    private final ExportProperties limits;
+    private final Words words;
+
+    DossierSheet(DossierViews views, Agencies agencies, Sheets sheets, ExportProperties limits, Words words) {
+        this.views = views;
+        this.agencies = agencies;
+        this.sheets = sheets;
+        this.limits = limits;
+        this.words = words;
+    }
+
+    /** The most dossiers that one file holds. */
+    int most() {
+        return limits.exportRows();
+    }
+
+    /** @throws TooMuch where the page is only a part of what was asked for */
+    void send(DossierPage page, TableFormat format, HttpServletResponse response) throws IOException {
+        if (page.total() > most()) {
+            throw new TooMuch(page.total(), most());
+        }
+        String name = words.say("export.dossiers") + "." + format.extension();
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType(format.mediaType());
+        sheets.write(table(page.items()), format, response.getOutputStream());
+    }
+
+    /** A cell for each column, made while the file is written. */
+    private TableExport table(List<Dossier> found) {
+        Map<String, String> names = new HashMap<>();
+        Iterable<List<Object>> rows = () -> found.stream().map(dossier -> row(dossier, names)).iterator();
+        return new TableExport(
+                words.say("export.dossiers"), COLUMNS.stream().map(column -> words.say("export.dossiers." + column)).toList(), rows);
+    }
+
+    private List<Object> row(Dossier dossier, Map<String, String> names) {
+        return Arrays.asList(
+                dossier.code(),
+                words.say("export.procedure." + dossier.procedure()),
+                words.say("export.certificateKind." + dossier.certificateKind()),
+                views.stateName(dossier),
+                dossier.subjectName(),
+                name(dossier.subjectAgency(), names),
+                name(dossier.senderAgency(), names),
+                dossier.requestDate(),
+                dossier.dueAt(),
+                dossier.createdAt());
+    }
+
+    private String name(String agency, Map<String, String> names) {
+        return agency == null
+                ? null
+                : names.computeIfAbsent(agency, code -> agencies.latest(code).map(Agency::name).orElse(code));
+    }
+}
