@@ -106,7 +106,7 @@ class JourneyTest {
         tasklist.tab("Hồ sơ");
         tasklist.sees("Mẫu, cơ quan gửi và căn cứ");
         tasklist.picture("02-dossier");
-        tasklist.tab("Form");
+        tasklist.tab("Biểu mẫu");
         tasklist.check("Chấp nhận");
         tasklist.picture("03-review");
         tasklist.complete();
@@ -145,7 +145,7 @@ class JourneyTest {
         tasklist.click(By.cssSelector(".dossier-demo-sign"));
         tasklist.find(By.cssSelector(".dossier-papers li[data-kind=SIGNED]"));
         tasklist.picture(signed);
-        tasklist.tab("Form");
+        tasklist.tab("Biểu mẫu");
         tasklist.check("Ký công văn");
         tasklist.complete();
     }
