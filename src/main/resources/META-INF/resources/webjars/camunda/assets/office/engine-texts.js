@@ -14,16 +14,19 @@ const SENTENCES = [
 ];
 const OTHERWISE = "Máy chủ chưa thực hiện được; hãy tải lại trang và thử lại, nếu vẫn lỗi hãy báo người quản trị.";
 
+const OUR_WORDS_AND_REST = /^([^:]*[à-ỹđ][^:]*:\s)?(.*)$/is;
 const VIETNAMESE = /[à-ỹđ]/i;
+const QUOTED = /'[^']*'|"[^"]*"/g;
 const ENGLISH_SENTENCE = /ENGINE-\d+|Exception\b|\b(?:is|are|was|be|cannot|could|not|the|has|have|with|must|should|failed)\b/i;
 
-/** The sentence for what the engine said, or null where it is no English sentence: names, codes, our own words. */
+/** The sentence for what the engine said, behind our own words where they came first; null where it is no English sentence. */
 export function inVietnamese(text) {
-  if (VIETNAMESE.test(text.replace(/'[^']*'|"[^"]*"/g, "")) || !ENGLISH_SENTENCE.test(text)) {
+  const [, ours = "", said] = OUR_WORDS_AND_REST.exec(text);
+  if (VIETNAMESE.test(said.replace(QUOTED, "")) || !ENGLISH_SENTENCE.test(said)) {
     return null;
   }
-  const known = SENTENCES.find(([english]) => english.test(text));
-  return known ? known[1] : OTHERWISE;
+  const known = SENTENCES.find(([english]) => english.test(said));
+  return ours + (known ? known[1] : OTHERWISE);
 }
 
 /** What the engine said stays readable as the tip of the notice, for whoever is asked for help. */

@@ -11,4 +11,5 @@ export default {
     abbr: "DD/MM HH:mm",
   },
   disableWelcomeMessage: true,
+  customScripts: ["scripts/dates.js"],
 };

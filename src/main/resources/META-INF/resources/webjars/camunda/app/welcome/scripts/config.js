@@ -11,4 +11,8 @@ export default {
     abbr: "DD/MM HH:mm",
   },
   disableWelcomeMessage: true,
+  links: [
+    { label: "Trang chủ", href: "../../../../", description: "Mỗi người bắt đầu từ đâu" },
+    { label: "Tra cứu thủ tục", href: "../../../../tra-cuu", description: "Thủ tục nào, mẫu nào, nộp cho ai, hạn nào, kèm căn cứ" },
+  ],
 };
