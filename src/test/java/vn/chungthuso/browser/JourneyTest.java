@@ -85,16 +85,7 @@ class JourneyTest {
 
     private void holderAsksForACertificate() {
         tasklist.as("holder");
-        tasklist.start("Cấp mới chứng thư số");
-        tasklist.type("Địa chỉ thư điện tử công vụ (1)", "doanthixuanmai.demo@longan.gov.vn");
-        tasklist.type("Họ và tên", NAME);
-        tasklist.typeMoment("Ngày sinh", "14/03/1984");
-        tasklist.type("Số điện thoại liên hệ", "0987648487");
-        tasklist.type("Số CMND, CCCD, Hộ chiếu", "080184001234");
-        tasklist.typeMoment("Ngày cấp", "18/06/2022");
-        tasklist.type("Nơi cấp", "Cục Cảnh sát QLHC về TTXH");
-        tasklist.type("Chức vụ", "Trưởng phòng");
-        tasklist.check("Cam kết những nội dung đăng ký");
+        IssueRequest.fillIn(tasklist, NAME, "18/06/2022");
         tasklist.picture("01-request");
         tasklist.confirmStart();
     }
