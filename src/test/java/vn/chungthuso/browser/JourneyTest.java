@@ -85,7 +85,7 @@ class JourneyTest {
 
     private void holderAsksForACertificate() {
         tasklist.as("holder");
-        IssueRequest.fillIn(tasklist, NAME, "18/06/2022");
+        new IssueRequest(NAME, "doanthixuanmai.demo@longan.gov.vn", "080184001234", "18/06/2022").fillIn(tasklist);
         tasklist.picture("01-request");
         tasklist.confirmStart();
     }
