@@ -39,6 +39,9 @@ class VietnameseScreensTest {
 
     private static final Set<String> SAME = Set.of("ID", "");
 
+    /** An English browser would take it for the sixth of May. */
+    private static final String ISSUED_ON = "05/06/2022";
+
     @LocalServerPort
     private int port;
 
@@ -89,13 +92,13 @@ class VietnameseScreensTest {
     @Test
     void aDateIsReadDayFirst() {
         tasklist.as("holder");
-        new IssueRequest("Đoàn Thị Xuân Mai", "doanthixuanmai.demo@longan.gov.vn", "080184001234", "05/06/2022").fillIn(tasklist);
+        new IssueRequest("Đoàn Thị Xuân Mai", "doanthixuanmai.demo@longan.gov.vn", "080184001234", ISSUED_ON).fillIn(tasklist);
         tasklist.confirmStart();
 
         tasklist.as("clerk2");
         tasklist.open("Xem xét, tổng hợp hồ sơ");
 
-        tasklist.sees("05/06/2022");
+        tasklist.sees(ISSUED_ON);
     }
 
     @Test
@@ -114,7 +117,7 @@ class VietnameseScreensTest {
     @Test
     void aTaskThatAColleagueTookIsSaidInWords() {
         tasklist.as("holder");
-        new IssueRequest("Lại Văn Khoa", "laivankhoa.demo@longan.gov.vn", "080084001235", "18/06/2022").fillIn(tasklist);
+        new IssueRequest("Lại Văn Khoa", "laivankhoa.demo@longan.gov.vn", "080084001235", ISSUED_ON).fillIn(tasklist);
         tasklist.confirmStart();
         tasklist.as("clerk");
         tasklist.open("Xem xét, tổng hợp hồ sơ");
