@@ -21,6 +21,11 @@ final class Chromium {
     private Chromium() {}
 
     static ChromeDriver startOrSkip(Path profile) {
+        return startOrSkip(profile, "vi-VN");
+    }
+
+    /** A browser that asks for pages in that language. */
+    static ChromeDriver startOrSkip(Path profile, String language) {
         Path browser = at("CHROMIUM", "/usr/bin/chromium");
         Path driver = at("CHROMEDRIVER", "/usr/bin/chromedriver");
         if (!Files.isExecutable(browser) || !Files.isExecutable(driver)) {
@@ -37,13 +42,13 @@ final class Chromium {
                 "--disable-component-update",
                 "--disable-sync",
                 "--disable-dev-shm-usage",
-                "--lang=vi-VN",
+                "--lang=" + language,
                 "--user-data-dir=" + profile);
-        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "vi-VN,vi"));
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language + "," + language.substring(0, 2)));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File(driver.toString()))
                 .usingAnyFreePort()
-                .withEnvironment(Map.of("TZ", "Asia/Ho_Chi_Minh", "LANGUAGE", "vi"))
+                .withEnvironment(Map.of("TZ", "Asia/Ho_Chi_Minh", "LANGUAGE", language.substring(0, 2)))
                 .build();
         ChromeDriver started = new ChromeDriver(service, options);
         started.manage().window().setSize(new Dimension(1400, 1000));

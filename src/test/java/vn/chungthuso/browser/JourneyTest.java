@@ -85,16 +85,7 @@ class JourneyTest {
 
     private void holderAsksForACertificate() {
         tasklist.as("holder");
-        tasklist.start("Cấp mới chứng thư số");
-        tasklist.type("Địa chỉ thư điện tử công vụ (1)", "doanthixuanmai.demo@longan.gov.vn");
-        tasklist.type("Họ và tên", NAME);
-        tasklist.typeMoment("Ngày sinh", "14/03/1984");
-        tasklist.type("Số điện thoại liên hệ", "0987648487");
-        tasklist.type("Số CMND, CCCD, Hộ chiếu", "080184001234");
-        tasklist.typeMoment("Ngày cấp", "18/06/2022");
-        tasklist.type("Nơi cấp", "Cục Cảnh sát QLHC về TTXH");
-        tasklist.type("Chức vụ", "Trưởng phòng");
-        tasklist.check("Cam kết những nội dung đăng ký");
+        new IssueRequest(NAME, "doanthixuanmai.demo@longan.gov.vn", "080184001234", "18/06/2022").fillIn(tasklist);
         tasklist.picture("01-request");
         tasklist.confirmStart();
     }
@@ -106,7 +97,7 @@ class JourneyTest {
         tasklist.tab("Hồ sơ");
         tasklist.sees("Mẫu, cơ quan gửi và căn cứ");
         tasklist.picture("02-dossier");
-        tasklist.tab("Form");
+        tasklist.tab("Biểu mẫu");
         tasklist.check("Chấp nhận");
         tasklist.picture("03-review");
         tasklist.complete();
@@ -145,7 +136,7 @@ class JourneyTest {
         tasklist.click(By.cssSelector(".dossier-demo-sign"));
         tasklist.find(By.cssSelector(".dossier-papers li[data-kind=SIGNED]"));
         tasklist.picture(signed);
-        tasklist.tab("Form");
+        tasklist.tab("Biểu mẫu");
         tasklist.check("Ký công văn");
         tasklist.complete();
     }

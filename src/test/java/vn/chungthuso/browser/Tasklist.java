@@ -78,7 +78,7 @@ final class Tasklist {
         });
         click(link);
         find(By.xpath("//h2[contains(@class,'task') and normalize-space()='%s']".formatted(task)));
-        tab("Form"); // Tasklist stays on the tab of the task before
+        tab("Biểu mẫu"); // Tasklist stays on the tab of the task before
         find(By.cssSelector(".fjs-form"));
     }
 

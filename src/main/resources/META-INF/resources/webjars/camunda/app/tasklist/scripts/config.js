@@ -1,12 +1,16 @@
+import "../../../assets/office/language.js";
+import "../../../assets/office/engine-texts.js";
+
 export default {
-  app: { vendor: "Hệ thống", name: "Chứng thư số công vụ" },
-  locales: { availableLocales: ["en"], fallbackLocale: "en" },
+  app: { vendor: "Chứng thư số ·", name: "Công việc" },
+  locales: { availableLocales: ["vi"], fallbackLocale: "vi" },
   dateFormat: {
     normal: "DD/MM/YYYY HH:mm",
     short: "DD/MM/YYYY",
     long: "DD/MM/YYYY HH:mm",
     abbr: "DD/MM HH:mm",
   },
+  disableWelcomeMessage: true,
   customScripts: ["scripts/dossier-tab.js", "scripts/form-texts.js", "scripts/cards.js"],
   shortcuts: {
     claimTask: { key: "ctrl+alt+c", description: "nhận việc đang mở" },
