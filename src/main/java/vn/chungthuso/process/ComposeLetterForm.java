@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
+import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterLine;
 import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
@@ -19,6 +20,7 @@ import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.RequestLists;
 import vn.chungthuso.law.Answer;
 import vn.chungthuso.law.Law;
 
@@ -26,7 +28,8 @@ import vn.chungthuso.law.Law;
 @Component("compose-letter")
 class ComposeLetterForm implements TaskForm {
 
-    private static final List<String> TYPED = List.of("receiver", "distributionList", "signingCapacity", "signerTitle", "signerName");
+    private static final String RECEIVER = "receiver";
+    private static final List<String> TYPED = List.of(RECEIVER, "distributionList", "signingCapacity", "signerTitle", "signerName");
 
     /** A dossier due within this time is marked and proposed. */
     private static final Duration NEAR = Duration.ofDays(1);
@@ -34,6 +37,7 @@ class ComposeLetterForm implements TaskForm {
     private final Letters letters;
     private final Dossiers dossiers;
     private final DossierLog log;
+    private final RequestLists lists;
     private final LetterRules rules;
     private final SigningLines signing;
     private final Law law;
@@ -41,10 +45,19 @@ class ComposeLetterForm implements TaskForm {
     private final Clock clock;
 
     ComposeLetterForm(
-            Letters letters, Dossiers dossiers, DossierLog log, LetterRules rules, SigningLines signing, Law law, Words words, Clock clock) {
+            Letters letters,
+            Dossiers dossiers,
+            DossierLog log,
+            RequestLists lists,
+            LetterRules rules,
+            SigningLines signing,
+            Law law,
+            Words words,
+            Clock clock) {
         this.letters = letters;
         this.dossiers = dossiers;
         this.log = log;
+        this.lists = lists;
         this.rules = rules;
         this.signing = signing;
         this.law = law;
@@ -59,14 +72,26 @@ class ComposeLetterForm implements TaskForm {
         served.put("distributionList", words.say("letter.distributionList"));
         rules.present(letter).ifPresent(sender -> served.putAll(signing.proposed(sender)));
         letters.lastOf(letter.senderAgency(), letter.letterFor()).ifPresent(last -> typedBefore(served, last.fields()));
-        typedBefore(served, letter.fields());
         List<Dossier> waiting = rules.waiting(letter);
+        served.putAll(namedInLists(letter, waiting));
+        typedBefore(served, letter.fields());
         served.put("gatherable", waiting.stream().map(this::option).toList());
         served.put("lines", proposed(letter, waiting));
         served.put("documentDate", (letter.documentDate() == null ? LocalDate.now(clock) : letter.documentDate()).toString());
         served.put("returnReason", letter.returnReason() == null ? "" : letter.returnReason());
         served.put("outcome", "print");
         return served;
+    }
+
+    /** Who receives the devices as the clerks said when they submitted these people in a list. */
+    private Map<String, Object> namedInLists(Letter letter, List<Dossier> waiting) {
+        if (letter.letterFor() != LetterFor.ISSUE) {
+            return Map.of();
+        }
+        return lists.statedWith(waiting.stream().map(Dossier::code).toList())
+                .filter(stated -> stated.containsKey(RECEIVER))
+                .map(stated -> Map.of(RECEIVER, stated.get(RECEIVER)))
+                .orElse(Map.of());
     }
 
     /** A signer typed as a whole before stays so: the proposed capacity is none of it. */
