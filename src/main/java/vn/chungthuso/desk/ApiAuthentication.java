@@ -45,7 +45,9 @@ class ApiAuthentication extends OncePerRequestFilter {
         }
         Optional<Login> login = session.or(() -> basic(request));
         if (login.isEmpty()) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"chungthuso\", charset=\"UTF-8\"");
+            if (request.getHeader(Sessions.TOKEN_HEADER) == null) { // a page's own script says itself that the session has ended
+                response.setHeader("WWW-Authenticate", "Basic realm=\"chungthuso\", charset=\"UTF-8\"");
+            }
             problems.write(response, 401, "api.login");
             return;
         }

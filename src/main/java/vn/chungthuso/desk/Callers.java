@@ -8,6 +8,8 @@ import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.RequestList;
+import vn.chungthuso.dossier.RequestLists;
 import vn.chungthuso.process.Caller;
 import vn.chungthuso.process.Role;
 import vn.chungthuso.process.VisibleAgencies;
@@ -19,12 +21,14 @@ class Callers {
     private final IdentityService identity;
     private final VisibleAgencies agencies;
     private final Dossiers dossiers;
+    private final RequestLists lists;
     private final Letters letters;
 
-    Callers(IdentityService identity, VisibleAgencies agencies, Dossiers dossiers, Letters letters) {
+    Callers(IdentityService identity, VisibleAgencies agencies, Dossiers dossiers, RequestLists lists, Letters letters) {
         this.identity = identity;
         this.agencies = agencies;
         this.dossiers = dossiers;
+        this.lists = lists;
         this.letters = letters;
     }
 
@@ -58,6 +62,12 @@ class Callers {
         if (!itsOffice || caller.user().equals(dossier.holderAccount())) {
             throw new NotAllowed();
         }
+    }
+
+    /** Lists that are being prepared hold many persons' data: they are for the clerks of their agency alone. */
+    RequestList list(String code) {
+        Set<String> agencies = current().agencies(Role.CLERK);
+        return lists.find(code).filter(list -> agencies.contains(list.agency())).orElseThrow(NotVisible::new);
     }
 
     /** @throws NotAllowed where the caller is neither clerk of that agency nor an administrator */

@@ -81,7 +81,7 @@ class DocumentController {
         throw new NotVisible();
     }
 
-    private static ResponseEntity<Resource> answer(String fileName, String mediaType, long byteCount, Resource content) {
+    static ResponseEntity<Resource> answer(String fileName, String mediaType, long byteCount, Resource content) {
         boolean shown = mediaType.equals(MediaType.APPLICATION_PDF_VALUE);
         var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(fileName, StandardCharsets.UTF_8)

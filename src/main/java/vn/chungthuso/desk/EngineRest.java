@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,8 +47,9 @@ class EngineRest {
     }
 
     @Bean
-    FilterRegistrationBean<PageAuthentication> pageLogin(ProcessEngine engine, Sessions sessions) {
-        var filter = new FilterRegistrationBean<>(new PageAuthentication(engine.getIdentityService(), sessions));
+    FilterRegistrationBean<PageAuthentication> pageLogin(ProcessEngine engine, Sessions sessions, MultipartProperties uploads) {
+        long largest = uploads.getMaxRequestSize().toBytes();
+        var filter = new FilterRegistrationBean<>(new PageAuthentication(engine.getIdentityService(), sessions, largest));
         filter.addUrlPatterns("/ho-so", "/ho-so/*", "/chung-thu-so", "/chung-thu-so/*", "/danh-sach", "/danh-sach/*", MailSwitchPage.PATH);
         return filter;
     }

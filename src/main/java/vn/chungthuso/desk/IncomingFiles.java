@@ -85,6 +85,11 @@ class IncomingFiles {
         }));
     }
 
+    /** Stores the paper that a list of requests rests on. */
+    Document toList(String code, MultipartFile sent, String user) throws IOException {
+        return onDisk(sent, (checked, file) -> store(code, DocumentKind.UPLOADED, checked, file, user));
+    }
+
     /** Stores what goes with a letter. */
     Document toLetter(String code, DocumentKind kind, MultipartFile sent, String user) throws IOException {
         return onDisk(sent, (checked, file) -> store(code, kind, checked, file, user));

@@ -15,10 +15,16 @@ import vn.chungthuso.desk.Sessions.Login;
 /** Our pages are for those logged in: others are led to the login and come back to where they wanted to go. */
 class PageAuthentication extends OncePerRequestFilter {
 
+    /** What a page is asked with after a form that was too large to be read. */
+    static final String TOO_LARGE = "qua-lon";
+
     private final IdentityService identity;
     private final Sessions sessions;
+    private final long largest;
 
-    PageAuthentication(IdentityService identity, Sessions sessions) {
+    /** @param largest bytes that a form with a file may have */
+    PageAuthentication(IdentityService identity, Sessions sessions, long largest) {
+        this.largest = largest;
         this.identity = identity;
         this.sessions = sessions;
     }
@@ -27,6 +33,10 @@ class PageAuthentication extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Login> login = sessions.current(request);
+        if (login.isPresent() && request.getContentLengthLong() > largest) { // its fields cannot be read, the token among them
+            response.sendRedirect(request.getContextPath() + request.getServletPath() + "?" + TOO_LARGE);
+            return;
+        }
         if (login.isEmpty() || !sessions.isMeant(request)) {
             response.sendRedirect(login(request));
             return;

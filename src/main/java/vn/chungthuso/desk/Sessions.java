@@ -23,6 +23,9 @@ class Sessions {
     /** Name of the token in a form that a page sends. */
     static final String FORM_TOKEN = "token";
 
+    /** Header in which a script of a page sends it. */
+    static final String TOKEN_HEADER = "X-XSRF-TOKEN";
+
     private static final String PAGE_TOKEN = "chungthuso.page.token";
     private static final List<String> TOKENS = List.of("CAMUNDA_CSRF_TOKEN", PAGE_TOKEN);
 
@@ -68,7 +71,7 @@ class Sessions {
         if (READING.contains(request.getMethod())) {
             return true;
         }
-        String header = request.getHeader("X-XSRF-TOKEN");
+        String header = request.getHeader(TOKEN_HEADER);
         String sent = header == null ? request.getParameter(FORM_TOKEN) : header;
         HttpSession session = request.getSession();
         return sent != null && TOKENS.stream().anyMatch(name -> sent.equals(session.getAttribute(name)));

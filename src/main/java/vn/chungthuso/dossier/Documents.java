@@ -140,6 +140,14 @@ public class Documents {
         return key.getKeyAs(Long.class);
     }
 
+    /** Puts a document that is stored already with another owner, too. */
+    @Transactional
+    public void share(Document document, String owner, String by) {
+        insert(
+                NewDocument.upload(owner, document.kind(), document.fileName(), document.mediaType(), document.findings(), by),
+                new DocumentContents.Kept(document.sha256(), document.byteCount()));
+    }
+
     /** Documents of an owner, oldest first. */
     public List<Document> of(String owner) {
         return jdbc.sql("select * from document where owner_code = ? order by id").param(owner).query(Documents::read).list();

@@ -153,7 +153,8 @@ class Applicants {
         return mailbox.isEmpty() ? null : staff.accountOf(mailbox).orElse(null);
     }
 
-    private Optional<MailboxCheck> mailbox(Caller caller, String mail, LocalDate on) {
+    /** What the table says of a mailbox (DT-09); nothing of an empty one. */
+    Optional<MailboxCheck> mailbox(Caller caller, String mail, LocalDate on) {
         if (mail.isEmpty()) {
             return Optional.empty();
         }

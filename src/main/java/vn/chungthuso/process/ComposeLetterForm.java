@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
+import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterLine;
 import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
@@ -21,6 +22,7 @@ import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.RequestLists;
 import vn.chungthuso.law.Answer;
 import vn.chungthuso.law.Law;
 
@@ -28,7 +30,8 @@ import vn.chungthuso.law.Law;
 @Component("compose-letter")
 class ComposeLetterForm implements TaskForm {
 
-    private static final List<String> TYPED = List.of("receiver", "distributionList", "signingCapacity", "signerTitle", "signerName");
+    private static final String RECEIVER = "receiver";
+    private static final List<String> TYPED = List.of(RECEIVER, "distributionList", "signingCapacity", "signerTitle", "signerName");
 
     /** A dossier due within this time is marked and proposed. */
     private static final Duration NEAR = Duration.ofDays(1);
@@ -36,6 +39,7 @@ class ComposeLetterForm implements TaskForm {
     private final Letters letters;
     private final Dossiers dossiers;
     private final DossierLog log;
+    private final RequestLists lists;
     private final LetterRules rules;
     private final SigningLines signing;
     private final SubstituteBlock block;
@@ -47,6 +51,7 @@ class ComposeLetterForm implements TaskForm {
             Letters letters,
             Dossiers dossiers,
             DossierLog log,
+            RequestLists lists,
             LetterRules rules,
             SigningLines signing,
             SubstituteBlock block,
@@ -56,6 +61,7 @@ class ComposeLetterForm implements TaskForm {
         this.letters = letters;
         this.dossiers = dossiers;
         this.log = log;
+        this.lists = lists;
         this.rules = rules;
         this.signing = signing;
         this.block = block;
@@ -73,8 +79,9 @@ class ComposeLetterForm implements TaskForm {
         letters.lastOf(letter.senderAgency(), letter.letterFor())
                 .ifPresent(last -> typedBefore(served, block.withoutSubstitute(last)));
         served.putAll(block.proposed(letter.senderAgency()));
-        typedBefore(served, letter.fields());
         List<Dossier> waiting = rules.waiting(letter);
+        served.putAll(namedInLists(letter, waiting));
+        typedBefore(served, letter.fields());
         served.put("gatherable", waiting.stream().map(dossier -> option(letter, dossier)).toList());
         served.put("moreWaiting", moreWaiting(letter, waiting));
         served.put("lines", proposed(letter, waiting));
@@ -82,6 +89,17 @@ class ComposeLetterForm implements TaskForm {
         served.put("returnReason", letter.returnReason() == null ? "" : letter.returnReason());
         served.put("outcome", "print");
         return served;
+    }
+
+    /** Who receives the devices as the clerks said when they submitted these people in a list. */
+    private Map<String, Object> namedInLists(Letter letter, List<Dossier> waiting) {
+        if (letter.letterFor() != LetterFor.ISSUE) {
+            return Map.of();
+        }
+        return lists.statedWith(waiting.stream().map(Dossier::code).toList())
+                .filter(stated -> stated.containsKey(RECEIVER))
+                .map(stated -> Map.of(RECEIVER, stated.get(RECEIVER)))
+                .orElse(Map.of());
     }
 
     /** A signer typed as a whole before stays so: the proposed capacity is none of it. */

@@ -154,7 +154,7 @@ class PaperData {
     }
 
     /** The dash before each line is the layout's. */
-    private static List<String> lines(Object text) {
+    static List<String> lines(Object text) {
         return String.valueOf(text).lines().map(line -> line.replaceFirst("^[\\s–-]+", "").strip()).filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -101,6 +101,19 @@ public class Agencies {
         return rows.chain(code, on);
     }
 
+    /**
+     * A unit that the tree lacked (R-148). It has neither legal personality nor seal, so what is asked for there goes through the agency above.
+     *
+     * @param name not borne by another agency below the same parent
+     * @return its code
+     */
+    @Transactional
+    public String addUnit(Agency parent, String name, LocalDate from) {
+        Agency unit = NewUnit.of(parent, name, from, rows::isKnown);
+        rows.add(unit);
+        return unit.code();
+    }
+
     /** The agency's own region profile, else that of the nearest ancestor that has one, else {@link #DEFAULT_PROFILE}. */
     public String regionProfileOf(String code, LocalDate on) {
         return rows.chain(code, on).stream()

@@ -58,6 +58,20 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form with one file, with the token of the page seen last. */
+    Seen upload(String address, String fileName, byte[] content) {
+        String head = "--part\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n" + token
+                + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return heard(HttpRequest.newBuilder(URI.create(base + address))
+                .header(HttpHeaders.ACCEPT, ACCEPTED)
+                .header(HttpHeaders.CONTENT_TYPE, "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofString("\r\n--part--\r\n"))));
+    }
+
     /** Forgets the page's token, as another site that sends a form of its own. */
     Visitor withoutToken() {
         token = "";
