@@ -114,6 +114,7 @@ class PaperData {
     private Map<String, Object> person(Dossier dossier) {
         Map<String, Object> data = new HashMap<>(dossier.fields());
         if (data.containsKey(Recipient.CUSTODIAN)) {
+            data.put("certificateTypeText", dossier.certificateKind().name()); // the form has its words
             asOrganisation(data, dossier);
         }
         return data;
