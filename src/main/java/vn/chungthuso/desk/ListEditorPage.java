@@ -63,7 +63,7 @@ class ListEditorPage {
             Model model) {
         RequestList list = callers.list(code);
         if (!list.isDraft()) {
-            return "redirect:" + ListsPage.PATH + "/" + code + ListPapersPage.REVIEW;
+            return "redirect:" + ListsPage.PATH + "/" + code + ListReviewPage.PATH;
         }
         screens.list(list, page, model);
         if (remove > 0) {
