@@ -82,7 +82,7 @@ class ListPapersPage {
         try {
             Document stored = files.toList(code, file, callers.current().user());
             said.addFlashAttribute("done", words.say("list.paper.taken", stored.fileName()));
-            return "redirect:" + ListsPage.PATH + "/" + code + PAPERS;
+            return "redirect:" + ListsPage.of(code) + PAPERS;
         } catch (UploadRefused refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             wrong(file.isEmpty() ? words.say("list.paper.none") : refused.getMessage(), model);

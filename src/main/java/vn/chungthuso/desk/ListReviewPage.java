@@ -86,7 +86,7 @@ class ListReviewPage {
     }
 
     private static String next(RequestList list, Progress progress, RedirectAttributes said) {
-        String here = "redirect:" + ListsPage.PATH + "/" + list.code() + PATH;
+        String here = "redirect:" + ListsPage.of(list.code()) + PATH;
         if (progress.left() == 0) {
             return here + "/ket-qua?nop=" + progress.opened();
         }
@@ -107,6 +107,6 @@ class ListReviewPage {
             return "redirect:" + ListsPage.PATH;
         }
         said.addFlashAttribute("refusal", words.say("list.partly", opened, list.lines() - list.taken()));
-        return "redirect:" + ListsPage.PATH + "/" + code + "#danh-sach";
+        return "redirect:" + ListsPage.of(code) + "#danh-sach";
     }
 }
