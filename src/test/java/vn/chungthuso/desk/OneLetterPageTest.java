@@ -1,7 +1,9 @@
 package vn.chungthuso.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +69,16 @@ class OneLetterPageTest extends DeskTest {
         assertThat(page.text())
                 .contains("<h1>Công văn đề nghị cấp cho cá nhân</h1>", "Số " + office.letters().get(letter).documentNumber(), "Chờ lãnh đạo ký")
                 .contains("Ủy ban nhân dân xã Mỹ Phước", "Lê Thị Thu Hằng", "/ho-so/" + first, "/ho-so/" + second, "Bạch Thị Kim Thử", "Chưa có")
-                .contains("/api/letters/" + letter + "/documents/", ".docx", "Diễn biến", "Lập công văn")
+                .contains("Diễn biến", "Lập công văn")
                 .containsOnlyOnce("<h1");
+    }
+
+    @Test
+    void itsPaperIsThereAsPdfAndForWordOnceItIsPrinted() {
+        String paper = "href=\"/api/letters/" + letter + "/documents/";
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(clerk.get(address()).text()).contains(paper, ".pdf\"", ".docx\""));
     }
 
     @Test

@@ -57,7 +57,7 @@ class SubstitutionPageTest extends DeskTest {
         return jdbc.sql("select max(id) from substitution").query(Long.class).single();
     }
 
-    private List<String> stored() {
+    private List<String> substitutes() {
         return jdbc.sql("select substitute from substitution where ended_at is null").query(String.class).list();
     }
 
@@ -81,11 +81,11 @@ class SubstitutionPageTest extends DeskTest {
 
         Seen sure = visitor.post(PATH + "/" + id() + "/ket-thuc", Map.of());
         assertThat(sure.text()).contains("Kết thúc việc ký thay này?", "Tô Minh Khuê ký thay Lê Thị Thu Hằng");
-        assertThat(stored()).hasSize(1);
+        assertThat(substitutes()).hasSize(1);
 
         Seen ended = visitor.post(PATH + "/" + id() + "/ket-thuc", Map.of("sure", "true"));
         assertThat(ended.text()).contains("Đã kết thúc việc ký thay.", "Hiện không có ai ký thay");
-        assertThat(stored()).isEmpty();
+        assertThat(substitutes()).isEmpty();
     }
 
     @Test
@@ -112,10 +112,10 @@ class SubstitutionPageTest extends DeskTest {
         Visitor other = visitor(account);
 
         assertThat(other.post(PATH, typed()).status()).isEqualTo(403);
-        assertThat(stored()).isEmpty();
+        assertThat(substitutes()).isEmpty();
         visitor("leader").post(PATH, typed());
         assertThat(other.post(PATH + "/" + id() + "/ket-thuc", Map.of("sure", "true")).status()).isIn(403, 404);
-        assertThat(stored()).hasSize(1);
+        assertThat(substitutes()).hasSize(1);
     }
 
     @ParameterizedTest(name = "{0} = {1}")
@@ -135,8 +135,8 @@ class SubstitutionPageTest extends DeskTest {
         Seen page = visitor("leader").post(PATH, typedWith(field, value));
 
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.text()).contains("id=\"" + wrong + "-error\">«" + label + "»", "value=\"" + typed().get("from").substring(0, field.equals("from") ? 0 : 10));
-        assertThat(stored()).isEmpty();
+        assertThat(page.text()).contains("id=\"" + wrong + "-error\">«" + label + "»", "value=\"" + typed().get(field.equals("from") ? "to" : "from") + "\"");
+        assertThat(substitutes()).isEmpty();
     }
 
     @Test
@@ -148,7 +148,7 @@ class SubstitutionPageTest extends DeskTest {
 
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.text()).contains("ký thay cho một phần những ngày này", "Phó Chủ tịch &lt;b&gt;UBND").doesNotContain("<b>UBND");
-        assertThat(stored()).hasSize(1);
+        assertThat(substitutes()).hasSize(1);
     }
 
     @Test
