@@ -88,7 +88,7 @@ class SubstitutionPage {
             substitutes.end(callers.current(), id);
             return "redirect:" + PATH + "?said=" + Said.ENDED;
         } catch (FormRefused refused) {
-            return refused(refused, new SubstitutionTyping(null, null, null, null, null, null, null), model, response);
+            return refused(refused, SubstitutionTyping.nothing(), model, response);
         }
     }
 

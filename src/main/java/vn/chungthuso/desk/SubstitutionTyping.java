@@ -27,6 +27,10 @@ record SubstitutionTyping(String agency, String leader, String substitute, Strin
         to = to == null ? "" : to;
     }
 
+    static SubstitutionTyping nothing() {
+        return new SubstitutionTyping(null, null, null, null, null, null, null);
+    }
+
     String value(String field) {
         return values().get(field);
     }
