@@ -1,6 +1,9 @@
 package vn.chungthuso.desk;
 
+import java.util.Collection;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
@@ -47,10 +50,17 @@ class Callers {
 
     /** Letters list several persons: they are for the sender's clerks and leaders and those above, not for the persons in them. */
     Letter letter(String code) {
-        Set<String> seen = agencies.of(current());
-        return letters.find(code)
-                .filter(letter -> seen == null || seen.contains(letter.senderAgency()))
-                .orElseThrow(NotVisible::new);
+        return letters.find(code).filter(seenBy(current())).orElseThrow(NotVisible::new);
+    }
+
+    /** Which of these letters the caller may see. */
+    Set<String> letters(Collection<String> codes) {
+        return letters.all(codes).stream().filter(seenBy(current())).map(Letter::code).collect(Collectors.toSet());
+    }
+
+    private Predicate<Letter> seenBy(Caller caller) {
+        Set<String> seen = agencies.of(caller);
+        return letter -> seen == null || seen.contains(letter.senderAgency());
     }
 
     /** @throws NotAllowed where the caller is the person it is about, or neither clerk nor leader of an agency that has it */

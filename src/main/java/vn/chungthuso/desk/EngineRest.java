@@ -51,6 +51,7 @@ class EngineRest {
         long largest = uploads.getMaxRequestSize().toBytes();
         var filter = new FilterRegistrationBean<>(new PageAuthentication(engine.getIdentityService(), sessions, largest));
         filter.addUrlPatterns("/ho-so", "/ho-so/*", "/chung-thu-so", "/chung-thu-so/*", "/danh-sach", "/danh-sach/*", MailSwitchPage.PATH);
+        filter.addUrlPatterns(LetterQuestion.LIST, LetterQuestion.LIST + "/*", SubstitutionPage.PATH, SubstitutionPage.PATH + "/*");
         return filter;
     }
 

@@ -3,9 +3,7 @@ package vn.chungthuso.desk;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,29 +11,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.chungthuso.desk.DossierView.DocumentView;
 import vn.chungthuso.dispatch.Letter;
-import vn.chungthuso.dispatch.LetterLine;
-import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dispatch.Replies;
 import vn.chungthuso.dispatch.ReplyMessage;
 import vn.chungthuso.dispatch.ReplyResult;
-import vn.chungthuso.dossier.Dossier;
-import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.process.LetterSigning;
 
 /** Letters and the authority's answers to their lines (contract §6). */
 @RestController
 class LetterController {
-
-    record LineView(
-            int line,
-            String dossier,
-            String subjectName,
-            String dossierState,
-            String dossierStateName,
-            String answer,
-            String certificateSerial,
-            String deviceSerial,
-            boolean closed) {}
 
     /** @param demoSigning whether the caller may sign it with a demo key now */
     record LetterView(
@@ -52,23 +35,20 @@ class LetterController {
             String paperObligation,
             boolean owesPaper,
             boolean demoSigning,
-            List<LineView> lines,
+            List<LetterLineView> lines,
             List<DocumentView> documents) {}
 
     record Results(List<ReplyResult> results) {}
 
-    private final Letters letters;
     private final Replies replies;
-    private final Dossiers dossiers;
+    private final LetterLineViews lines;
     private final DossierViews views;
     private final LetterSigning signing;
     private final Callers callers;
 
-    LetterController(
-            Letters letters, Replies replies, Dossiers dossiers, DossierViews views, LetterSigning signing, Callers callers) {
-        this.letters = letters;
+    LetterController(Replies replies, LetterLineViews lines, DossierViews views, LetterSigning signing, Callers callers) {
         this.replies = replies;
-        this.dossiers = dossiers;
+        this.lines = lines;
         this.views = views;
         this.signing = signing;
         this.callers = callers;
@@ -91,7 +71,7 @@ class LetterController {
                 letter.paperObligation() == null ? null : letter.paperObligation().name(),
                 letter.owesPaper(),
                 signing.isDemo() && signing.isSigner(callers.current(), letter),
-                lines(code),
+                lines.of(code),
                 views.documents("letters", code));
     }
 
@@ -101,25 +81,5 @@ class LetterController {
         Letter letter = callers.letter(code);
         callers.clerkOf(letter.senderAgency());
         return new Results(replies.take(code, message, callers.current().user()));
-    }
-
-    private List<LineView> lines(String code) {
-        List<LetterLine> lines = letters.lines(code);
-        Map<String, Dossier> found = new HashMap<>();
-        dossiers.all(lines.stream().map(LetterLine::dossierCode).toList()).forEach(dossier -> found.put(dossier.code(), dossier));
-        return lines.stream().map(line -> view(line, found.get(line.dossierCode()))).toList();
-    }
-
-    private LineView view(LetterLine line, Dossier dossier) {
-        return new LineView(
-                line.line(),
-                line.dossierCode(),
-                dossier.subjectName(),
-                dossier.state().name(),
-                views.stateName(dossier),
-                line.answer() == null ? null : line.answer().name(),
-                line.certificateSerial(),
-                line.deviceSerial(),
-                line.closedAt() != null);
     }
 }

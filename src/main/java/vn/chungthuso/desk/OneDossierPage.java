@@ -110,6 +110,7 @@ class OneDossierPage {
         model.addAttribute("agencies", agencies.shortNames(agenciesOf(dossier)));
         model.addAttribute("facts", facts.of(dossier.fields()));
         model.addAttribute("actors", actors(view));
+        model.addAttribute("seenLetters", callers.letters(view.lines().stream().map(DossierView.LineView::letter).toList()));
         model.addAttribute("tasks", tasks.of(dossier.code(), callers.current()));
         model.addAttribute("withdrawable", requests.isWithdrawable(dossier, callers.current()));
         return "mot-ho-so";

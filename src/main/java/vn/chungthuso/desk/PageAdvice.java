@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -84,6 +86,11 @@ class PageAdvice {
     @ExceptionHandler
     String refused(FormRefused refused, HttpServletRequest request, HttpServletResponse response, Model model) {
         return page(problems.refused(refused), request, response, model);
+    }
+
+    @ExceptionHandler({OptimisticLockingException.class, TransientDataAccessException.class})
+    String lostRace(Exception slower, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return page(problems.lostRace(slower), request, response, model);
     }
 
     private String page(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response, Model model) {

@@ -57,6 +57,13 @@ class SeenTasks {
         return codes.isEmpty() ? List.of() : list(tasks.createTaskQuery().processInstanceBusinessKeyIn(codes.toArray(String[]::new)));
     }
 
+    /** When the open step of these dossiers and letters is due, whoever has it; those without one are left out. */
+    Map<String, OffsetDateTime> dues(Collection<String> codes) {
+        return unchecked(() -> about(codes)).stream()
+                .filter(task -> task.due() != null)
+                .collect(toMap(SeenTask::code, SeenTask::due, (soonest, later) -> soonest));
+    }
+
     /** When the task was taken by whoever has it. */
     Optional<OffsetDateTime> takenAt(SeenTask task) {
         return unchecked(() -> history.createHistoricIdentityLinkLogQuery()

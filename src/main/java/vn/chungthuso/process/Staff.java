@@ -67,6 +67,13 @@ public class Staff {
         return users(query -> query.userId(account)).stream().map(User::getEmail).filter(StringUtils::hasText).findFirst();
     }
 
+    /** Full names of all who have one of these roles at an agency, by account; the id where there is no name. */
+    Map<String, String> at(String agency, Collection<Role> roles) {
+        return roles.stream()
+                .flatMap(role -> users(query -> query.memberOfGroup(role.at(agency))).stream())
+                .collect(Collectors.toMap(User::getId, user -> user.getLastName() == null ? user.getId() : fullName(user), (same, again) -> same));
+    }
+
     private List<User> users(UnaryOperator<UserQuery> which) {
         var configuration = engine.getObject();
         return configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(

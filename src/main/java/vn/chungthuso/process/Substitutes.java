@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,9 @@ import vn.chungthuso.terms.SigningCapacity;
 /** Leaders on leave and who signs for them: named by the leader or the agency's manager, for days, in a capacity (domain §10.3). */
 @Service
 public class Substitutes {
+
+    /** @param mayEnd whether the person who asks may end it before its last day */
+    public record Standing(Substitution substitution, boolean isOn, boolean mayEnd) {}
 
     private final Substitutions substitutions;
     private final Agencies agencies;
@@ -60,6 +64,15 @@ public class Substitutes {
         return substitutions.of(visible.of(caller));
     }
 
+    /** Present and coming ones of the agencies whose letters this person may see, and those given to this person; soonest first. */
+    public List<Standing> standing(Caller caller) {
+        LocalDate today = LocalDate.now(clock);
+        Set<String> managed = managed(caller);
+        return substitutions.from(today, visible.of(caller), caller.user()).stream()
+                .map(one -> new Standing(one, one.isOn(today), decides(caller, managed, one)))
+                .toList();
+    }
+
     /**
      * A leader is on leave and somebody of the agency signs for them.
      *
@@ -91,6 +104,17 @@ public class Substitutes {
      */
     @Transactional
     public void end(Caller caller, long id) {
+        Substitution present = endable(caller, id);
+        substitutions.end(id, caller.user());
+        end.giveBack(engine.getObject(), present);
+    }
+
+    /**
+     * One that can still be ended.
+     *
+     * @throws FormRefused as {@link #end} would
+     */
+    public Substitution endable(Caller caller, long id) {
         Substitution present = of(caller).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
@@ -99,17 +123,25 @@ public class Substitutes {
         if (present.endedAt() != null || present.lastDay().isBefore(LocalDate.now(clock))) {
             throw FormRefused.conflict(words.say("substitution.over"), Map.of());
         }
-        substitutions.end(id, caller.user());
-        end.giveBack(engine.getObject(), present);
+        return present;
     }
 
     private void mustDecide(Caller caller, Substitution wanted) {
-        boolean isTheLeader = caller.user().equals(wanted.leader());
-        boolean isManager = caller.agencies(Role.MANAGER).stream()
-                .anyMatch(agency -> agencies.subtree(agency, LocalDate.now(clock)).contains(wanted.agency()));
-        if (!isTheLeader && !isManager) {
+        if (!decides(caller, managed(caller), wanted)) {
             throw FormRefused.forbidden(words.say("substitution.notYours"));
         }
+    }
+
+    private static boolean decides(Caller caller, Set<String> managed, Substitution wanted) {
+        return caller.user().equals(wanted.leader()) || managed.contains(wanted.agency());
+    }
+
+    /** Agencies for whose leaders this person decides as a manager. */
+    Set<String> managed(Caller caller) {
+        LocalDate today = LocalDate.now(clock);
+        return caller.agencies(Role.MANAGER).stream()
+                .flatMap(agency -> agencies.subtree(agency, today).stream())
+                .collect(Collectors.toSet());
     }
 
     private List<FieldError> wrong(Substitution wanted) {

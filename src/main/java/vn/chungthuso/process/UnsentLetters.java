@@ -42,13 +42,22 @@ public class UnsentLetters {
      */
     @Transactional
     public void recall(Caller caller, String code, String reason) {
-        Letter letter = letters.locked(code);
-        mustBeClerk(caller, letter);
-        if (!PRINTED.contains(letter.state())) {
-            throw conflict(letter.state() == LetterState.COMPOSING ? "letter.recall.notPrinted" : "letter.recall.tooLate", code);
-        }
+        mustBeRecallable(caller, letters.locked(code));
         letters.returned(code, words.say("letter.recalled", caller.user(), reason));
         messages.tell("letterRecalled", code);
+    }
+
+    /** Whether a recall can be offered to this person now. */
+    public boolean isRecallable(Caller caller, Letter letter) {
+        return isClerk(caller, letter) && PRINTED.contains(letter.state());
+    }
+
+    /** @throws FormRefused as {@link #recall} would; nothing is done */
+    public void mustBeRecallable(Caller caller, Letter letter) {
+        mustBeClerk(caller, letter);
+        if (!PRINTED.contains(letter.state())) {
+            throw conflict(letter.state() == LetterState.COMPOSING ? "letter.recall.notPrinted" : "letter.recall.tooLate", letter.code());
+        }
     }
 
     /**
@@ -61,20 +70,37 @@ public class UnsentLetters {
     @Transactional
     public String split(Caller caller, String code, List<String> dossiers) {
         Letter letter = letters.locked(code);
+        List<String> moved = moved(caller, letter, dossiers);
+        String second = letters.split(code, moved, caller.user());
+        begin(letter, second);
+        return second;
+    }
+
+    /** Whether parting it can be offered to this person now, as long as it has two lines. */
+    public boolean isSplittable(Caller caller, Letter letter) {
+        return isClerk(caller, letter) && letter.state() == LetterState.COMPOSING;
+    }
+
+    /**
+     * Which lines would leave, in their order; nothing is done.
+     *
+     * @throws FormRefused as {@link #split} would
+     */
+    public List<String> moved(Caller caller, Letter letter, List<String> dossiers) {
+        String code = letter.code();
         mustBeClerk(caller, letter);
         if (letter.state() != LetterState.COMPOSING) {
             throw conflict(PRINTED.contains(letter.state()) ? "letter.split.printed" : "letter.recall.tooLate", code);
         }
-        List<String> moved = letters.lines(code).stream().map(LetterLine::dossierCode).filter(dossiers::contains).toList();
+        List<String> carried = letters.lines(code).stream().map(LetterLine::dossierCode).toList();
+        List<String> moved = carried.stream().filter(dossiers::contains).toList();
         if (moved.isEmpty() || moved.size() < new HashSet<>(dossiers).size()) {
             throw FormRefused.badInput("lines", words.say("letter.split.foreign", code));
         }
-        if (moved.size() == letters.lines(code).size()) {
+        if (moved.size() == carried.size()) {
             throw FormRefused.badInput("lines", words.say("letter.split.all", code));
         }
-        String second = letters.split(code, moved, caller.user());
-        begin(letter, second);
-        return second;
+        return moved;
     }
 
     private void begin(Letter letter, String code) {
@@ -85,9 +111,13 @@ public class UnsentLetters {
     }
 
     private void mustBeClerk(Caller caller, Letter letter) {
-        if (!caller.agencies(Role.CLERK).contains(letter.senderAgency())) {
+        if (!isClerk(caller, letter)) {
             throw FormRefused.forbidden(words.say("letter.role"));
         }
+    }
+
+    private static boolean isClerk(Caller caller, Letter letter) {
+        return caller.agencies(Role.CLERK).contains(letter.senderAgency());
     }
 
     private FormRefused conflict(String key, String code) {

@@ -71,6 +71,25 @@ public class Substitutions {
                 .list();
     }
 
+    /**
+     * Those that hold on a day or will, soonest first, at most {@link #LIST_LIMIT}.
+     *
+     * @param agencies whose; null = all
+     * @param substitute whose they are whatever the agency
+     */
+    public List<Substitution> from(LocalDate day, Set<String> agencies, String substitute) {
+        return jdbc.sql("""
+                select * from substitution
+                where ended_at is null and last_day >= :day and (:all or agency_code in (:agencies) or substitute = :account)
+                order by first_day, id fetch first %d rows only""".formatted(LIST_LIMIT))
+                .param("day", day)
+                .param("all", agencies == null)
+                .param("agencies", agencies == null || agencies.isEmpty() ? Set.of("") : agencies)
+                .param("account", substitute)
+                .query(Substitutions::read)
+                .list();
+    }
+
     /** What an account stands in for on a day. */
     public List<Substitution> heldBy(String substitute, LocalDate day) {
         return jdbc.sql("select * from substitution where substitute = :account and " + HOLDS + " order by id")

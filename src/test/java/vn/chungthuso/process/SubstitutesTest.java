@@ -217,6 +217,6 @@ class SubstitutesTest extends HouseTest {
 
         assertThatThrownBy(() -> office.as("clerk2", () -> substitutes.begin(caller(), wanted)))
                 .isInstanceOf(FormRefused.class)
-                .hasMessageContaining("«leader»");
+                .hasMessageContaining("«Lãnh đạo»");
     }
 }
