@@ -1,24 +1,28 @@
 package vn.chungthuso.calendar;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** How a dated row departs from the plain week, Monday to Friday worked (§8). */
 enum DayKind {
-    HOLIDAY(Shift.NONE),
-    COMPENSATION(Shift.NONE),
-    SWAP_OFF(Shift.NONE),
-    SWAP_WORK(Shift.WHOLE_DAY),
-    HALF_DAY(List.of(Shift.MORNING));
+    HOLIDAY(0),
+    COMPENSATION(0),
+    SWAP_OFF(0),
+    SWAP_WORK(2),
+    HALF_DAY(1);
 
-    private final List<Shift> shifts;
+    private final int halves;
 
-    DayKind(List<Shift> shifts) {
-        this.shifts = shifts;
+    DayKind(int halves) {
+        this.halves = halves;
     }
 
-    List<Shift> shifts() {
-        return shifts;
+    /** How many of the day's two halves are worked; of one it is the morning. */
+    int halves() {
+        return halves;
+    }
+
+    boolean isSwap() {
+        return this == SWAP_OFF || this == SWAP_WORK;
     }
 
     /** Only a weekend can be swapped into work and only a weekday out of it; a holiday falls where it falls. */

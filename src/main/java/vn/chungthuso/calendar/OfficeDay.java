@@ -6,13 +6,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** One day of the office: its date and, where the day departs from the plain week, the row that says so. */
-record OfficeDay(LocalDate date, Optional<SpecialDay> special) {
-
-    List<Shift> shifts() {
-        return special.map(row -> row.kind().shifts())
-            .orElse(SpecialDay.isWeekend(date) ? Shift.NONE : Shift.WHOLE_DAY);
-    }
+/** One day of an office with its hours and, where the day departs from the plain week, the row that says so. */
+record OfficeDay(LocalDate date, Optional<SpecialDay> special, OfficeHours hours) {
 
     boolean isWorking() {
         return !shifts().isEmpty();
@@ -31,5 +26,9 @@ record OfficeDay(LocalDate date, Optional<SpecialDay> special) {
 
     Duration workedBetween(LocalDateTime from, LocalDateTime to) {
         return shifts().stream().map(shift -> shift.within(date, from, to)).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private List<Shift> shifts() {
+        return hours.shifts(SpecialDay.halvesWorked(date, special));
     }
 }

@@ -2,11 +2,17 @@ package vn.chungthuso.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** One dated row of the calendar; {@code note} is what the clerk reads, {@code source} the document it rests on. */
 record SpecialDay(LocalDate date, DayKind kind, String note, String source, boolean proposed) {
 
     static boolean isWeekend(LocalDate date) {
         return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+    }
+
+    /** How many halves of a day are worked: what its row says, and by the plain week where it has none. */
+    static int halvesWorked(LocalDate date, Optional<SpecialDay> row) {
+        return row.map(special -> special.kind().halves()).orElse(isWeekend(date) ? 0 : 2);
     }
 }

@@ -2,12 +2,10 @@ package vn.chungthuso.calendar;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The loaded years: each year that the file states, and proposals for the years around that it doesn't. */
@@ -17,34 +15,57 @@ class WorkingCalendar {
     private static final int FIRST_PROPOSED = 2019;
     private static final int LAST_PROPOSED = 2030;
 
-    private final Set<Integer> years = new HashSet<>();
-    private final Map<LocalDate, SpecialDay> special = new HashMap<>();
+    private final Map<Integer, WorkingYear> years = new HashMap<>();
 
-    WorkingCalendar(
-            @Value("${chungthuso.calendar.working-days:classpath:calendar/working-days.csv}") Resource file,
-            ProposedHolidays proposals) {
-        WorkingDaysFile.read(file).forEach(this::load);
+    WorkingCalendar(CalendarProperties settings, ProposedHolidays proposals, MessageSource messages) {
+        WorkingDaysFile.read(settings.workingDays(), messages).stream()
+            .collect(Collectors.groupingBy(day -> day.date().getYear()))
+            .forEach(this::load);
         for (int year = FIRST_PROPOSED; year <= LAST_PROPOSED; year++) {
-            if (years.add(year)) {
-                proposals.of(year).forEach(this::load);
+            if (!isLoaded(year)) {
+                load(year, proposals.of(year));
             }
         }
     }
 
-    private void load(SpecialDay day) {
-        years.add(day.date().getYear());
-        special.put(day.date(), day);
+    private void load(int year, List<SpecialDay> rows) {
+        years.put(year, new WorkingYear(year, rows));
     }
 
     boolean isLoaded(int year) {
-        return years.contains(year);
+        return years.containsKey(year);
+    }
+
+    OfficeDay day(LocalDate date, OfficeHours hours) {
+        return new OfficeDay(date, year(date.getYear()).special(date), hours);
+    }
+
+    /** A working day on or after {@code from}: the first one for 0, the next for 1 and so on. */
+    LocalDate workingDay(LocalDate from, int number) {
+        int index = year(from.getYear()).workingDaysBefore(from) + number;
+        int year = from.getYear();
+        while (index >= year(year).workingDays().size()) {
+            index -= year(year).workingDays().size();
+            year++;
+        }
+        return year(year).workingDays().get(index);
+    }
+
+    /** What is worked from one day to another, both included; nothing when the last is before the first. */
+    WorkedDays count(LocalDate first, LocalDate last) {
+        WorkedDays count = WorkedDays.NONE;
+        for (int year = first.getYear(); !last.isBefore(first) && year <= last.getYear(); year++) {
+            count = count.plus(year(year).count(first, last));
+        }
+        return count;
     }
 
     /** @throws YearNotLoaded rather than taking an unknown year for plain weekdays */
-    OfficeDay day(LocalDate date) {
-        if (!isLoaded(date.getYear())) {
-            throw new YearNotLoaded(date.getYear());
+    private WorkingYear year(int number) {
+        WorkingYear year = years.get(number);
+        if (year == null) {
+            throw new YearNotLoaded(number);
         }
-        return new OfficeDay(date, Optional.ofNullable(special.get(date)));
+        return year;
     }
 }

@@ -8,36 +8,49 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 
-/** Reads the published years ({@code date,kind,note,source}); whatever is wrong stops the start and names file and line. */
+/** Reads the published years that an admin edits; whatever is wrong stops the start and names file and row. */
 final class WorkingDaysFile {
 
-    private static final String HEADER = "date,kind,note,source";
+    private static final List<String> COLUMNS = List.of("year", "date", "kind", "swappedWith", "note", "source");
+    private static final String HEADER = String.join(",", COLUMNS);
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char NOT_UTF_8 = '\uFFFD';
 
-    private final Resource file;
-    private final Map<LocalDate, SpecialDay> days = new LinkedHashMap<>();
+    private final FileFaults faults;
+    private final Map<LocalDate, FileRow> rows = new LinkedHashMap<>();
     private boolean headerSeen;
     private int line;
 
-    private WorkingDaysFile(Resource file) {
-        this.file = file;
+    private WorkingDaysFile(FileFaults faults) {
+        this.faults = faults;
     }
 
-    static List<SpecialDay> read(Resource file) {
-        WorkingDaysFile reading = new WorkingDaysFile(file);
+    /** @throws IllegalStateException with a Vietnamese sentence that says what to mend in which row */
+    static List<SpecialDay> read(Resource file, MessageSource messages) {
+        FileFaults faults = new FileFaults(file.getDescription(), messages);
+        WorkingDaysFile reading = new WorkingDaysFile(faults);
+        contents(file).lines().forEach(reading::accept);
+        new StatedYears(reading.rows, faults).check();
+        return reading.rows.values().stream().map(FileRow::day).toList();
+    }
+
+    private static String contents(Resource file) {
         try {
-            file.getContentAsString(StandardCharsets.UTF_8).lines().forEach(reading::accept);
+            String text = file.getContentAsString(StandardCharsets.UTF_8);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (IOException e) {
             throw new UncheckedIOException("Can't read " + file.getDescription(), e);
         }
-        reading.eachYearIsWhole();
-        return List.copyOf(reading.days.values());
     }
 
     private void accept(String text) {
         line++;
+        require(text.indexOf(NOT_UTF_8) < 0, "encoding");
         if (text.isBlank() || text.startsWith("#")) {
             return;
         }
@@ -45,53 +58,47 @@ final class WorkingDaysFile {
             add(parse(text));
             return;
         }
-        require(text.equals(HEADER), "expected the header " + HEADER);
+        require(text.equals(HEADER), "header", HEADER);
         headerSeen = true;
     }
 
-    private void add(SpecialDay day) {
-        require(day.kind().allowedOn(day.date()),
-            day.kind() + " can't be on " + day.date() + ", a " + day.date().getDayOfWeek());
-        require(days.put(day.date(), day) == null, day.date() + " appears twice");
+    private void add(FileRow row) {
+        DayKind kind = row.day().kind();
+        require(kind.allowedOn(row.date()), kind == DayKind.SWAP_WORK ? "notWeekend" : "notWeekday", kind, row.date());
+        require(kind.isSwap() || row.swappedWith().isEmpty(), "noSwap", kind);
+        require(!kind.isSwap() || row.swappedWith().isPresent(), "swapAlone", kind);
+        FileRow before = rows.put(row.date(), row);
+        require(before == null, "twice", row.date(), before == null ? 0 : before.line());
     }
 
-    private SpecialDay parse(String text) {
+    private FileRow parse(String text) {
         String[] cells = Stream.of(text.split(",", -1)).map(String::strip).toArray(String[]::new);
-        require(cells.length == 4, "expected 4 cells, found " + cells.length);
-        require(Stream.of(cells).noneMatch(String::isEmpty), "a cell is empty");
-        return new SpecialDay(date(cells[0]), kind(cells[1]), cells[2], cells[3], false);
+        require(cells.length == COLUMNS.size(), "cells", COLUMNS.size(), cells.length);
+        for (int i = 0; i < cells.length; i++) {
+            require(!cells[i].isEmpty() || COLUMNS.get(i).equals("swappedWith"), "empty", COLUMNS.get(i));
+        }
+        LocalDate date = date(cells[1]);
+        require(String.valueOf(date.getYear()).equals(cells[0]), "year", date, cells[0]);
+        Optional<LocalDate> swappedWith = cells[3].isEmpty() ? Optional.empty() : Optional.of(date(cells[3]));
+        return new FileRow(line, new SpecialDay(date, kind(cells[2]), cells[4], cells[5], false), swappedWith);
     }
 
     private LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw wrong("no date: " + text);
+            throw faults.inRow(line, "date", text);
         }
     }
 
     private DayKind kind(String text) {
         return Stream.of(DayKind.values()).filter(kind -> kind.name().equals(text)).findFirst()
-            .orElseThrow(() -> wrong("unknown kind: " + text));
+            .orElseThrow(() -> faults.inRow(line, "kind", text, List.of(DayKind.values())));
     }
 
-    /** A lone swap row must not switch off the computed Tết of its year: who states a year states it from 01/01 on. */
-    private void eachYearIsWhole() {
-        days.keySet().stream().map(date -> date.withDayOfYear(1)).distinct().forEach(newYear -> {
-            if (!days.containsKey(newYear)) {
-                throw new IllegalStateException(file.getDescription() + ": year " + newYear.getYear()
-                    + " is not stated whole, " + newYear + " is missing");
-            }
-        });
-    }
-
-    private void require(boolean holds, String otherwise) {
+    private void require(boolean holds, String otherwise, Object... details) {
         if (!holds) {
-            throw wrong(otherwise);
+            throw faults.inRow(line, otherwise, details);
         }
-    }
-
-    private IllegalStateException wrong(String what) {
-        return new IllegalStateException(file.getDescription() + " line " + line + ": " + what);
     }
 }

@@ -5,16 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 
 /**
- * Counts the office's time (§8): 7:30 to 11:30 and 13:00 to 17:00 on working days, Asia/Ho_Chi_Minh. The day of receipt
- * is day 0; what comes on a day off or after closing is received on the next working day. On a half day only the morning
- * counts: the office closes at 11:30, for receiving and for deadlines alike. Answers only from loaded years.
+ * Counts an office's time (§8): 7:30 to 11:30 and 13:00 to 17:00 unless configured otherwise, on working days,
+ * Asia/Ho_Chi_Minh. The day of receipt is day 0; what comes on a day off or after closing is received on the next working
+ * day. On a half day only the morning counts: the office closes at its end, for receiving and for deadlines alike. Answers
+ * only from loaded years.
  */
 @Service
+@EnableConfigurationProperties(CalendarProperties.class)
 public class WorkingTime {
 
     /** The office's time zone. */
@@ -24,14 +26,33 @@ public class WorkingTime {
 
     private final WorkingCalendar calendar;
     private final DayReasons reasons;
+    private final CalendarProperties settings;
+    private final OfficeHours hours;
 
-    WorkingTime(WorkingCalendar calendar, DayReasons reasons) {
+    @Autowired
+    WorkingTime(WorkingCalendar calendar, DayReasons reasons, CalendarProperties settings) {
+        this(calendar, reasons, settings, settings.officeHours());
+    }
+
+    private WorkingTime(WorkingCalendar calendar, DayReasons reasons, CalendarProperties settings, OfficeHours hours) {
         this.calendar = calendar;
         this.reasons = reasons;
+        this.settings = settings;
+        this.hours = hours;
+    }
+
+    /** The same calendar with an agency's own office hours; those of the house where it has none, or {@code agency} is null. */
+    public WorkingTime of(String agency) {
+        return with(settings.hoursOf(agency));
+    }
+
+    /** The same calendar with other office hours. */
+    public WorkingTime with(OfficeHours otherHours) {
+        return new WorkingTime(calendar, reasons, settings, otherHours);
     }
 
     /**
-     * The closing time, 17:00 unless a half day, of the n-th working day after day 0; n = 0 is day 0 itself.
+     * The closing time of the n-th working day after day 0; n = 0 is day 0 itself.
      *
      * @throws IllegalArgumentException when {@code workingDays} is negative or above {@link #MOST_WORKING_DAYS}
      * @throws YearNotLoaded            when a day of the count lies in a year without a calendar
@@ -41,17 +62,9 @@ public class WorkingTime {
             throw new IllegalArgumentException("workingDays must be 0 to " + MOST_WORKING_DAYS + ": " + workingDays);
         }
         LocalDateTime received = office(from);
-        List<DayExplained> days = new ArrayList<>();
-        LocalDate date = received.toLocalDate();
-        OfficeDay day;
-        int number = -1;
-        do {
-            day = calendar.day(date);
-            number += day.canReceive(received) ? 1 : 0;
-            days.add(explained(day, received, number));
-            date = date.plusDays(1);
-        } while (number < workingDays);
-        return new Due(day.closing().atZone(ZONE).toOffsetDateTime(), List.copyOf(days));
+        LocalDate last = calendar.workingDay(firstDay(received), workingDays);
+        return new Due(day(last).closing().atZone(ZONE).toOffsetDateTime(),
+            new DaysExplained<>(received.toLocalDate(), last, date -> explained(date, received)));
     }
 
     /**
@@ -67,14 +80,29 @@ public class WorkingTime {
         }
         LocalDateTime start = office(from);
         LocalDateTime end = office(to);
-        Duration workingTime = Duration.ZERO;
-        int daysWithDayZero = 0;
-        for (LocalDate date = start.toLocalDate(); !date.isAfter(end.toLocalDate()); date = date.plusDays(1)) {
-            OfficeDay day = calendar.day(date);
-            workingTime = workingTime.plus(day.workedBetween(start, end));
-            daysWithDayZero += day.canReceive(start) ? 1 : 0;
+        Duration workingTime = day(start.toLocalDate()).workedBetween(start, end);
+        if (start.toLocalDate().isBefore(end.toLocalDate())) {
+            WorkedDays between = calendar.count(start.toLocalDate().plusDays(1), end.toLocalDate().minusDays(1));
+            workingTime = workingTime.plus(hours.on(between)).plus(day(end.toLocalDate()).workedBetween(start, end));
         }
-        return new Elapsed(workingTime, Math.max(0, daysWithDayZero - 1));
+        return new Elapsed(workingTime, Math.max(0, numberOf(end.toLocalDate(), start)));
+    }
+
+    /**
+     * The same as {@link #elapsed}, with what each day adds to it.
+     *
+     * @throws IllegalArgumentException when {@code to} is before {@code from}
+     * @throws YearNotLoaded            when a day from one to the other lies in a year without a calendar
+     */
+    public ElapsedByDay elapsedByDay(Instant from, Instant to) {
+        Elapsed elapsed = elapsed(from, to);
+        LocalDateTime start = office(from);
+        LocalDateTime end = office(to);
+        return new ElapsedByDay(elapsed.workingTime(), elapsed.workingDays(),
+            new DaysExplained<>(start.toLocalDate(), end.toLocalDate(), date -> {
+                DayExplained day = explained(date, start);
+                return new DayElapsed(date, day(date).workedBetween(start, end), day.counts(), day.why());
+            }));
     }
 
     /**
@@ -93,7 +121,7 @@ public class WorkingTime {
 
     private LocalDate workingDayUpTo(LocalDate limit) {
         LocalDate date = limit;
-        while (!calendar.day(date).isWorking()) {
+        while (!day(date).isWorking()) {
             date = date.minusDays(1);
         }
         return date;
@@ -104,13 +132,30 @@ public class WorkingTime {
         return calendar.isLoaded(year);
     }
 
-    private DayExplained explained(OfficeDay day, LocalDateTime received, int number) {
+    private DayExplained explained(LocalDate date, LocalDateTime received) {
+        OfficeDay day = day(date);
         if (!day.canReceive(received)) {
-            return new DayExplained(day.date(), false, reasons.notReceiving(day));
+            return new DayExplained(date, false, reasons.notReceiving(day));
         }
+        int number = numberOf(date, received);
         return number == 0
-            ? new DayExplained(day.date(), false, reasons.dayZero(day, received))
-            : new DayExplained(day.date(), true, reasons.working(day, number));
+            ? new DayExplained(date, false, reasons.dayZero(day, received))
+            : new DayExplained(date, true, reasons.working(day, number));
+    }
+
+    /** How many working days a day is after day 0; -1 before there is a day 0. */
+    private int numberOf(LocalDate date, LocalDateTime received) {
+        return calendar.count(firstDay(received), date).mornings() - 1;
+    }
+
+    /** Where to look for day 0 from: the date of receipt, or the next one when nothing more can be received on it. */
+    private LocalDate firstDay(LocalDateTime received) {
+        LocalDate date = received.toLocalDate();
+        return day(date).canReceive(received) ? date : date.plusDays(1);
+    }
+
+    private OfficeDay day(LocalDate date) {
+        return calendar.day(date, hours);
     }
 
     private static LocalDateTime office(Instant moment) {

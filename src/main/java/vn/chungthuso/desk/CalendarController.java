@@ -19,10 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import vn.chungthuso.calendar.Due;
 import vn.chungthuso.calendar.Elapsed;
+import vn.chungthuso.calendar.ElapsedByDay;
 import vn.chungthuso.calendar.WorkingTime;
 import vn.chungthuso.calendar.YearNotLoaded;
 
-/** {@code /api/calendar}: deadlines with every day explained, and elapsed office time; open to anyone. */
+/** {@code /api/calendar}: deadlines and elapsed office time, each with every day explained, in an agency's hours; open to anyone. */
 @RestController
 @RequestMapping("/api/calendar")
 class CalendarController {
@@ -41,13 +42,18 @@ class CalendarController {
     }
 
     @GetMapping("/due")
-    Due due(@RequestParam Instant from, @RequestParam int workingDays) {
-        return answer(from, "workingDays", () -> workingTime.due(from, workingDays));
+    Due due(@RequestParam Instant from, @RequestParam int workingDays, @RequestParam(required = false) String agency) {
+        return answer(from, "workingDays", () -> workingTime.of(agency).due(from, workingDays));
     }
 
     @GetMapping("/elapsed")
-    Elapsed elapsed(@RequestParam Instant from, @RequestParam Instant to) {
-        return answer(from, "to", () -> workingTime.elapsed(from, to));
+    Elapsed elapsed(@RequestParam Instant from, @RequestParam Instant to, @RequestParam(required = false) String agency) {
+        return answer(from, "to", () -> workingTime.of(agency).elapsed(from, to));
+    }
+
+    @GetMapping("/elapsed/days")
+    ElapsedByDay elapsedByDay(@RequestParam Instant from, @RequestParam Instant to, @RequestParam(required = false) String agency) {
+        return answer(from, "to", () -> workingTime.of(agency).elapsedByDay(from, to));
     }
 
     /** The start of a question can only lie in an unknown year; any other fault is in the parameter that ends it. */

@@ -1,6 +1,8 @@
 package vn.chungthuso.calendar;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -15,15 +17,20 @@ final class CalendarFixture {
     }
 
     static WorkingTime workingTime(Resource file) {
-        return new WorkingTime(new WorkingCalendar(file, proposals()), new DayReasons(messages()));
+        CalendarProperties settings = new CalendarProperties(file, OfficeHours.of(OfficeHours.USUAL), Map.of());
+        return new WorkingTime(new WorkingCalendar(settings, proposals(), messages()), new DayReasons(messages()), settings);
     }
 
     static ProposedHolidays proposals() {
         return new ProposedHolidays(messages());
     }
 
+    static List<SpecialDay> read(Resource file) {
+        return WorkingDaysFile.read(file, messages());
+    }
+
     static Resource file(String... rows) {
-        String text = "date,kind,note,source\n" + String.join("\n", rows) + "\n";
+        String text = "year,date,kind,swappedWith,note,source\n" + String.join("\n", rows) + "\n";
         return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "days.csv");
     }
 

@@ -21,7 +21,7 @@ class ProposedHolidaysTest {
     @ValueSource(ints = {2024, 2025, 2026})
     void theRulesFindEachPublishedDayOffButTheSwaps(int year) {
         // given
-        List<LocalDate> published = WorkingDaysFile.read(CalendarFixture.SHIPPED_FILE).stream()
+        List<LocalDate> published = CalendarFixture.read(CalendarFixture.SHIPPED_FILE).stream()
             .filter(day -> day.date().getYear() == year && !SWAPS.contains(day.kind()))
             .map(SpecialDay::date).toList();
         // when

@@ -5,60 +5,126 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 
 class WorkingDaysFileTest {
 
-    private static final String NEW_YEAR = "2027-01-01,HOLIDAY,Tết Dương lịch,luật";
+    private static final String NEW_YEAR = "2027,2027-01-01,HOLIDAY,,Tết Dương lịch,luật";
+    private static final String DAY_OFF = "2027,2027-04-29,SWAP_OFF,2027-05-08,Nghỉ hoán đổi,luật";
+    private static final String DAY_WORKED = "2027,2027-05-08,SWAP_WORK,2027-04-29,Làm bù,luật";
+
+    @ParameterizedTest(name = "{0}: off {1}; worked {2}")
+    @CsvSource({
+        "2024, 01-01 02-08 02-09 02-12 02-13 02-14 04-18 04-29 04-30 05-01 09-02 09-03, 05-04",
+        "2025, 01-01 01-27 01-28 01-29 01-30 01-31 04-07 04-30 05-01 05-02 09-01 09-02, 04-26",
+        "2026, 01-01 01-02 02-16 02-17 02-18 02-19 02-20 04-27 04-30 05-01 08-31 09-01 09-02 11-24, 01-10 08-22"})
+    void theShippedFileStatesTheYearsOfTheDomain(int year, String off, String worked) {
+        assertThat(dates(year, false)).isEqualTo(dates(year, off));
+        assertThat(dates(year, true)).isEqualTo(dates(year, worked));
+    }
 
     @Test
-    void theShippedFileStatesThreeYears() {
-        Map<Integer, Long> rows = WorkingDaysFile.read(CalendarFixture.SHIPPED_FILE).stream()
-            .collect(Collectors.groupingBy(day -> day.date().getYear(), Collectors.counting()));
-        assertThat(rows).isEqualTo(Map.of(2024, 13L, 2025, 13L, 2026, 16L));
+    void everyShippedRowNamesItsSource() {
+        assertThat(CalendarFixture.read(CalendarFixture.SHIPPED_FILE)).hasSize(42)
+            .allSatisfy(day -> assertThat(day.source()).isNotBlank())
+            .noneMatch(SpecialDay::proposed);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "2027-01-01,HOLIDAY,Lần hai,luật       | 2027-01-01 appears twice",
-        "2027-02-08,VACATION,Nghỉ,luật         | unknown kind: VACATION",
-        "2027-02-08,holiday,Nghỉ,luật          | unknown kind: holiday",
-        "2027-02-08,SWAP_WORK,Làm bù,luật      | SWAP_WORK can't be on 2027-02-08, a MONDAY",
-        "2027-02-06,SWAP_OFF,Hoán đổi,luật     | SWAP_OFF can't be on 2027-02-06, a SATURDAY",
-        "2027-02-07,HALF_DAY,Nửa ngày,luật     | HALF_DAY can't be on 2027-02-07, a SUNDAY",
-        "2027-02-30,HOLIDAY,Nghỉ,luật          | no date: 2027-02-30",
-        "2027-02-08,HOLIDAY,Nghỉ               | expected 4 cells, found 3",
-        "2027-02-08,HOLIDAY,Nghỉ, lễ,luật      | expected 4 cells, found 5",
-        "2027-02-08,HOLIDAY,,luật              | a cell is empty"})
-    void aWrongRowStopsTheStartAndNamesFileAndLine(String row, String complaint) {
-        assertThatIllegalStateException()
-            .isThrownBy(() -> CalendarFixture.workingTime(CalendarFixture.file(NEW_YEAR, "# ghi chú", row)))
-            .withMessage("Byte array resource [days.csv] line 4: " + complaint);
+        "2027,2027-01-01,HOLIDAY,,Lần hai,luật        | ngày 2027-01-01 (Thứ Sáu) đã có ở dòng 2. Mỗi ngày chỉ ghi một dòng.",
+        "2027,2027-02-08,VACATION,,Nghỉ,luật          | không có loại ngày «VACATION». Hãy ghi một trong các loại [HOLIDAY, COMPENSATION, SWAP_OFF, SWAP_WORK, HALF_DAY].",
+        "2027,2027-02-08,holiday,,Nghỉ,luật           | không có loại ngày «holiday». Hãy ghi một trong các loại [HOLIDAY, COMPENSATION, SWAP_OFF, SWAP_WORK, HALF_DAY].",
+        "2027,2027-02-08,SWAP_WORK,2027-02-09,Bù,luật | SWAP_WORK chỉ dành cho thứ Bảy, Chủ Nhật; 2027-02-08 (Thứ Hai) vốn là ngày làm việc.",
+        "2027,2027-02-06,SWAP_OFF,2027-02-13,Đổi,luật | SWAP_OFF chỉ dành cho ngày từ thứ Hai đến thứ Sáu; 2027-02-06 (Thứ Bảy) vốn là ngày nghỉ hằng tuần.",
+        "2027,2027-02-07,HALF_DAY,,Nửa ngày,luật      | HALF_DAY chỉ dành cho ngày từ thứ Hai đến thứ Sáu; 2027-02-07 (Chủ Nhật) vốn là ngày nghỉ hằng tuần.",
+        "2027,2027-02-30,HOLIDAY,,Nghỉ,luật           | «2027-02-30» không phải ngày có thật dạng 2026-02-16.",
+        "2027,2027-02-29,HOLIDAY,,Nghỉ,luật           | «2027-02-29» không phải ngày có thật dạng 2026-02-16.",
+        "2027,08/02/2027,HOLIDAY,,Nghỉ,luật           | «08/02/2027» không phải ngày có thật dạng 2026-02-16.",
+        "2027,2072-02-08,HOLIDAY,,Nghỉ,luật           | ngày 2072-02-08 (Thứ Hai) không thuộc năm «2027» ghi ở ô year. Hãy sửa ngày hoặc năm.",
+        "2027-02-08,HOLIDAY,Nghỉ,luật                 | cần 6 ô, có 4 ô. Không dùng dấu phẩy trong ghi chú và căn cứ.",
+        "2027,2027-02-08,HOLIDAY,,Nghỉ, lễ,luật       | cần 6 ô, có 7 ô. Không dùng dấu phẩy trong ghi chú và căn cứ.",
+        "2027,2027-02-08,HOLIDAY,,,luật               | ô «note» để trống.",
+        "2027,2027-02-08,HOLIDAY,,Nghỉ,               | ô «source» để trống.",
+        "2027,2027-02-08,HOLIDAY,2027-02-13,Nghỉ,luật | ô swappedWith chỉ ghi cho SWAP_OFF và SWAP_WORK, không ghi cho HOLIDAY.",
+        "2027,2027-02-13,SWAP_WORK,,Bù,luật           | SWAP_WORK phải ghi ở ô swappedWith ngày được hoán đổi cùng.",
+        "2027,2027-02-13,SWAP_WORK,2027-02-12,Bù,luật | ngày 2027-02-13 (Thứ Bảy) hoán đổi với 2027-02-12 (Thứ Sáu) nhưng ngày đó không có trong tệp. Hãy thêm dòng của ngày đó.",
+        "2027,2027-02-13,SWAP_WORK,2072-02-12,Bù,luật | ngày 2027-02-13 (Thứ Bảy) hoán đổi với 2072-02-12 (Thứ Sáu) nhưng ngày đó không có trong tệp. Hãy thêm dòng của ngày đó.",
+        "2027,2027-04-28,SWAP_OFF,2027-05-08,Đổi,luật | ngày 2027-04-28 (Thứ Tư) hoán đổi với 2027-05-08 (Thứ Bảy) nhưng dòng 4 không ghi hoán đổi lại với ngày này. Mỗi ngày chỉ hoán đổi một lần, một ngày nghỉ lấy một ngày làm."})
+    void aWrongRowStopsTheStartAndNamesFileRowAndFault(String row, String fault) {
+        Resource file = CalendarFixture.file(NEW_YEAR, DAY_OFF, DAY_WORKED, "# ghi chú", row);
+        assertThatIllegalStateException().isThrownBy(() -> CalendarFixture.workingTime(file))
+            .withMessage("Byte array resource [days.csv], dòng 6: " + fault);
+    }
+
+    @Test
+    void theTwoDaysOfASwapNameEachOther() {
+        assertThat(CalendarFixture.read(CalendarFixture.file(NEW_YEAR, DAY_OFF, DAY_WORKED))).hasSize(3);
+    }
+
+    @Test
+    void aDayOffIsNotSwappedForADayOff() {
+        Resource file = CalendarFixture.file(NEW_YEAR, "2027,2027-04-28,SWAP_OFF,2027-04-29,Đổi,luật",
+            "2027,2027-04-29,SWAP_OFF,2027-04-28,Đổi,luật");
+        assertThatIllegalStateException().isThrownBy(() -> CalendarFixture.read(file)).withMessageContaining("một ngày nghỉ lấy một ngày làm");
+    }
+
+    @Test
+    void aSwapOverNewYearWaitsForTheNextYearToBeStated() {
+        assertThat(CalendarFixture.read(CalendarFixture.file(NEW_YEAR, "2027,2027-12-31,SWAP_OFF,2028-01-08,Đổi,luật"))).hasSize(2);
     }
 
     @Test
     void aFileWithoutItsHeaderIsRefused() {
-        ByteArrayResource file = new ByteArrayResource(NEW_YEAR.getBytes(StandardCharsets.UTF_8), "days.csv");
-        assertThatIllegalStateException().isThrownBy(() -> WorkingDaysFile.read(file)).withMessageContaining("line 1: expected the header");
+        assertThatIllegalStateException().isThrownBy(() -> CalendarFixture.read(bytes(NEW_YEAR, StandardCharsets.UTF_8)))
+            .withMessage("Byte array resource [days.csv], dòng 1: dòng tiêu đề phải là «year,date,kind,swappedWith,note,source».");
     }
 
     @Test
     void aYearThatIsNotStatedWholeIsRefused() {
-        assertThatIllegalStateException()
-            .isThrownBy(() -> WorkingDaysFile.read(CalendarFixture.file("2027-02-13,SWAP_WORK,Làm bù,luật")))
-            .withMessageContaining("days.csv").withMessageContaining("2027-01-01 is missing");
+        Resource file = CalendarFixture.file("2027,2027-02-08,HOLIDAY,,Tết Nguyên đán,luật");
+        assertThatIllegalStateException().isThrownBy(() -> CalendarFixture.read(file)).withMessage("Byte array resource [days.csv]: "
+            + "năm 2027 chưa được ghi đủ: thiếu dòng của 2027-01-01 (Thứ Sáu). Hãy ghi tất cả ngày nghỉ của năm đó.");
+    }
+
+    @Test
+    void aFileSavedByExcelAsUtf8IsRead() {
+        String text = "\uFEFFyear,date,kind,swappedWith,note,source\r\n" + NEW_YEAR + "\r\n";
+        assertThat(CalendarFixture.read(bytes(text, StandardCharsets.UTF_8))).extracting(SpecialDay::note).containsExactly("Tết Dương lịch");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsRefusedBeforeItsLettersAreLost() {
+        assertThatIllegalStateException().isThrownBy(() -> CalendarFixture.read(bytes("# é", StandardCharsets.ISO_8859_1)))
+            .withMessageContaining("dòng 1: không phải mã UTF-8");
     }
 
     @Test
     void aMissingFileStopsTheStart() {
-        assertThatThrownBy(() -> WorkingDaysFile.read(new ClassPathResource("calendar/none.csv")))
+        assertThatThrownBy(() -> CalendarFixture.read(new ClassPathResource("calendar/none.csv")))
             .isInstanceOf(UncheckedIOException.class).hasMessageContaining("calendar/none.csv");
+    }
+
+    private static List<LocalDate> dates(int year, boolean worked) {
+        return CalendarFixture.read(CalendarFixture.SHIPPED_FILE).stream()
+            .filter(day -> day.date().getYear() == year && day.kind().halves() > 0 == worked).map(SpecialDay::date).toList();
+    }
+
+    private static List<LocalDate> dates(int year, String days) {
+        return Stream.of(days.split(" ")).map(day -> LocalDate.parse(year + "-" + day)).toList();
+    }
+
+    private static Resource bytes(String text, Charset charset) {
+        return new ByteArrayResource(text.getBytes(charset), "days.csv");
     }
 }

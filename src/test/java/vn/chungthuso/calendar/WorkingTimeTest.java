@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,10 @@ class WorkingTimeTest {
         "2025-04-25T09:00, 1, 2025-04-26",
         "2023-04-28T09:00, 1, 2023-05-04",
         "2027-02-03T09:00, 1, 2027-02-11",
+        "2024-02-29T09:00, 1, 2024-03-01",
+        "2024-02-28T09:00, 1, 2024-02-29",
+        "2028-02-28T17:01, 0, 2028-02-29",
+        "2028-02-29T12:15, 1, 2028-03-01",
         "2025-12-31T09:00, 1, 2026-01-05"})
     void dueIsTheEndOfTheNthWorkingDayAfterDayZero(LocalDateTime from, int workingDays, LocalDate day) {
         assertThat(workingTime.due(at(from), workingDays).due()).isEqualTo(OffsetDateTime.parse(day + "T17:00:00+07:00"));
@@ -73,6 +80,23 @@ class WorkingTimeTest {
         "2026-08-21T18:00, 2026-08-22"})
     void dayZeroIsTheDayOfReceiptOrTheNextWorkingDay(LocalDateTime received, LocalDate dayZero) {
         assertThat(workingTime.due(at(received), 0).due().toLocalDate()).isEqualTo(dayZero);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Europe/Berlin", "Asia/Ho_Chi_Minh", "America/Los_Angeles"})
+    void theServersOwnZoneChangesNothing(String zone) {
+        // given a server whose clocks change in the nights of 29/03 and 25/10
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            WorkingTime anywhere = CalendarFixture.workingTime(CalendarFixture.SHIPPED_FILE);
+            assertThat(anywhere.due(at("2026-03-27T16:59"), 1).due()).isEqualTo(OffsetDateTime.parse("2026-03-30T17:00+07:00"));
+            assertThat(anywhere.elapsed(at("2026-03-27T16:00"), at("2026-03-30T08:30"))).isEqualTo(new Elapsed(Duration.ofHours(2), 1));
+            assertThat(anywhere.elapsed(at("2026-10-23T16:00"), at("2026-10-26T08:30"))).isEqualTo(new Elapsed(Duration.ofHours(2), 1));
+            assertThat(anywhere.due(at("2026-03-02T00:00"), 0).days().get(0).date()).isEqualTo("2026-03-02");
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     @Test
@@ -126,10 +150,50 @@ class WorkingTimeTest {
     }
 
     @Test
+    void elapsedIsExplainedDayByDay() {
+        assertThat(workingTime.elapsedByDay(at("2026-08-20T17:30"), at("2026-08-24T08:30"))).isEqualTo(new ElapsedByDay(Duration.ofHours(17), 2, List.of(
+            new DayElapsed(LocalDate.parse("2026-08-20"), Duration.ZERO, false, "Tiếp nhận sau 17:00, tính từ ngày làm việc tiếp theo"),
+            new DayElapsed(LocalDate.parse("2026-08-21"), Duration.ofHours(8), false, "Ngày làm việc đầu tiên kể từ khi tiếp nhận (ngày 0)"),
+            new DayElapsed(LocalDate.parse("2026-08-22"), Duration.ofHours(8), true, "Ngày làm bù cho 31/08 (Thứ Bảy), ngày làm việc thứ 1"),
+            new DayElapsed(LocalDate.parse("2026-08-23"), Duration.ZERO, false, "Chủ Nhật, nghỉ hằng tuần"),
+            new DayElapsed(LocalDate.parse("2026-08-24"), Duration.ofHours(1), true, "Ngày làm việc thứ 2"))));
+    }
+
+    @Test
+    void elapsedOfOneMomentIsExplainedToo() {
+        assertThat(workingTime.elapsedByDay(at("2026-03-02T12:00"), at("2026-03-02T12:00")).days())
+            .containsExactly(new DayElapsed(LocalDate.parse("2026-03-02"), Duration.ZERO, false, "Ngày tiếp nhận (ngày 0)"));
+    }
+
+    @Test
+    void tenThousandWorkingDaysAreCountedWhereTheYearsAreLoaded() {
+        // given forty years with no day off but New Year
+        WorkingTime decades = CalendarFixture.workingTime(CalendarFixture.file(IntStream.range(2027, 2067)
+            .mapToObj(year -> "%1$d,%1$d-01-01,HOLIDAY,,Tết Dương lịch,luật".formatted(year)).toArray(String[]::new)));
+        // when
+        Due due = decades.due(at("2027-01-04T09:00"), WorkingTime.MOST_WORKING_DAYS);
+        // then
+        assertThat(due.days()).filteredOn(DayExplained::counts).hasSize(10_000);
+        assertThat(decades.elapsed(at("2027-01-04T09:00"), due.due().toInstant()).workingTime()).isEqualTo(Duration.ofMinutes(80_000 * 60 + 390));
+    }
+
+    @Test
+    void aHoleBetweenTheLoadedYearsIsNeverSteppedOver() {
+        // given a calendar without 2031
+        WorkingTime holed = CalendarFixture.workingTime(CalendarFixture.file("2032,2032-01-01,HOLIDAY,,Tết Dương lịch,luật"));
+        // then
+        assertThatExceptionOfType(YearNotLoaded.class).isThrownBy(() -> holed.due(at("2030-12-30T09:00"), 200))
+            .satisfies(e -> assertThat(e.year()).isEqualTo(2031));
+        assertThatExceptionOfType(YearNotLoaded.class).isThrownBy(() -> holed.elapsed(at("2030-12-30T09:00"), at("2032-01-05T09:00")))
+            .satisfies(e -> assertThat(e.year()).isEqualTo(2031));
+        assertThat(holed.due(at("2032-01-05T09:00"), 1).due().toLocalDate()).isEqualTo("2032-01-06");
+    }
+
+    @Test
     void onAHalfDayOnlyTheMorningCounts() {
         // given Friday 05/03/2027 is worked in the morning only
         WorkingTime withHalfDay = CalendarFixture.workingTime(CalendarFixture.file(
-            "2027-01-01,HOLIDAY,Tết Dương lịch,luật", "2027-03-05,HALF_DAY,Họp cơ quan,quyết định"));
+            "2027,2027-01-01,HOLIDAY,,Tết Dương lịch,luật", "2027,2027-03-05,HALF_DAY,,Họp cơ quan,quyết định"));
         // then
         assertThat(withHalfDay.elapsed(at("2027-03-05T08:00"), at("2027-03-05T17:00")).workingTime()).hasHours(3).hasMinutes(210);
         assertThat(withHalfDay.due(at("2027-03-04T09:00"), 1).due()).isEqualTo(OffsetDateTime.parse("2027-03-05T11:30+07:00"));
@@ -140,7 +204,7 @@ class WorkingTimeTest {
     @Test
     void theTableOfAYearReplacesItsProposal() {
         // given a year that states nothing but New Year
-        WorkingTime bare = CalendarFixture.workingTime(CalendarFixture.file("2027-01-01,HOLIDAY,Tết Dương lịch,luật"));
+        WorkingTime bare = CalendarFixture.workingTime(CalendarFixture.file("2027,2027-01-01,HOLIDAY,,Tết Dương lịch,luật"));
         // then its computed Tết is gone, that of the next year is not
         assertThat(bare.due(at("2027-02-03T09:00"), 1).due().toLocalDate()).isEqualTo("2027-02-04");
         assertThat(bare.due(at("2028-01-21T09:00"), 1).due().toLocalDate()).isEqualTo("2028-01-31");

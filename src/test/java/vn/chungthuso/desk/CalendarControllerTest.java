@@ -26,7 +26,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The addresses of contract §6 with the real room and the application's own JSON and message settings. */
-@SpringBootTest(classes = CalendarControllerTest.CalendarOnly.class)
+@SpringBootTest(classes = CalendarControllerTest.CalendarOnly.class,
+    properties = "chungthuso.calendar.agency-hours.xa-my-phuoc=07:00-11:00,13:30-17:30")
 @AutoConfigureMockMvc
 class CalendarControllerTest {
 
@@ -47,6 +48,21 @@ class CalendarControllerTest {
         String json = ask("/api/calendar/elapsed?from=2026-03-02T14:00&to=2026-03-04T03:00:00Z").andExpect(status().isOk())
             .andReturn().getResponse().getContentAsString();
         assertThat(json).isEqualTo("{\"workingTime\":\"PT13H30M\",\"workingDays\":2}");
+    }
+
+    @Test
+    void elapsedIsExplainedDayByDayAtItsOwnAddress() throws Exception {
+        String json = ask("/api/calendar/elapsed/days?from=2026-03-06T14:00&to=2026-03-07T10:00").andExpect(status().isOk())
+            .andReturn().getResponse().getContentAsString();
+        assertThat(json).isEqualTo("{\"workingTime\":\"PT3H\",\"workingDays\":0,\"days\":["
+            + "{\"date\":\"2026-03-06\",\"workingTime\":\"PT3H\",\"counts\":false,\"why\":\"Ngày tiếp nhận (ngày 0)\"},"
+            + "{\"date\":\"2026-03-07\",\"workingTime\":\"PT0S\",\"counts\":false,\"why\":\"Thứ Bảy, nghỉ hằng tuần\"}]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xa-my-phuoc, 2026-02-13T17:30:00+07:00", "xa-khac, 2026-02-13T17:00:00+07:00"})
+    void anAgencysOwnHoursAreAskedByItsCode(String agency, String due) throws Exception {
+        ask("/api/calendar/due?from=2026-02-13T16:00&workingDays=0&agency=" + agency).andExpect(jsonPath("$.due").value(due));
     }
 
     @ParameterizedTest
