@@ -57,8 +57,9 @@ final class Tasklist {
 
     void start(String process) {
         click(By.cssSelector(".start-process-action a"));
-        click(By.xpath("//div[contains(@class,'modal-content')]//a[normalize-space()='%s']".formatted(process)));
-        find(By.cssSelector(".modal-content .fjs-form"));
+        By link = By.xpath("//div[contains(@class,'modal-content')]//a[normalize-space()='%s']".formatted(process));
+        By form = By.cssSelector(".modal-content .fjs-form");
+        waitFor(page -> !page.findElements(form).isEmpty() || clickNow(page, link) && false, form.toString()); // a list that is drawn anew swallows a click
     }
 
     void confirmStart() {

@@ -5,6 +5,7 @@ import { watchColleagues } from "./cards/colleagues.js";
 import { searchBox } from "./cards/search.js";
 import { soonestDueFirst } from "./cards/order.js";
 import { backend } from "./dossier/backend.js";
+import { el } from "./dossier/elements.js";
 
 soonestDueFirst();
 
