@@ -89,7 +89,7 @@ class DossierPagesBrowserTest {
         assertThat(browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as(browser.getCurrentUrl())
                 .isEqualTo(0L);
-        var folder = Path.of(System.getProperty("pictures") == null ? "target/pictures" : "docs/pictures");
+        var folder = Screen.pictures();
         Files.createDirectories(folder);
         var shot = browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
         Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode((String) shot.get("data")));

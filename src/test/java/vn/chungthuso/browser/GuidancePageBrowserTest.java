@@ -107,7 +107,7 @@ class GuidancePageBrowserTest {
 
     /** What is on the screen, or the whole page however long. */
     private void picture(String name, boolean whole) throws IOException {
-        var folder = Path.of(System.getProperty("pictures") == null ? "target/pictures" : "docs/pictures");
+        var folder = Screen.pictures();
         Files.createDirectories(folder);
         var shot = browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
         Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode((String) shot.get("data")));

@@ -181,7 +181,7 @@ class ListEditorBrowserTest {
     }
 
     private void picture(String name) throws IOException {
-        var pictures = Path.of(System.getProperty("pictures") == null ? "target/pictures" : "docs/pictures");
+        var pictures = Screen.pictures();
         Files.createDirectories(pictures);
         var shot = browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"));
         Files.write(pictures.resolve(name + ".png"), Base64.getDecoder().decode((String) shot.get("data")));

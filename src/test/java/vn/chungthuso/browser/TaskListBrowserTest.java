@@ -51,8 +51,7 @@ class TaskListBrowserTest {
     void openBrowser() {
         browser = Chromium.startOrSkip(profile);
         browser.manage().window().setSize(new Dimension(1280, 1000));
-        Path pictures = Path.of(System.getProperty("pictures") == null ? "target/pictures" : "docs/pictures");
-        tasklist = new Tasklist(browser, "http://127.0.0.1:" + port, pictures);
+        tasklist = new Tasklist(browser, "http://127.0.0.1:" + port, Screen.pictures());
     }
 
     @AfterEach
