@@ -209,7 +209,6 @@ class ProceduresWalkedTest {
         tasklist.open("Xem đề xuất, mở hồ sơ");
         tasklist.claim();
         tasklist.check("Mở các hồ sơ đã chọn");
-        tasklist.tick(ABOUT_TO_RETIRE);
         tasklist.select("Tình trạng thiết bị", "Còn thiết bị");
         tasklist.select("Người lập với tư cách", "Cán bộ đại diện cơ quan");
         tasklist.typeIn("Người lập đề nghị", "Họ và tên", "Lâm Thị Bích");
