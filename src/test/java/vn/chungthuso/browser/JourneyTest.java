@@ -60,7 +60,7 @@ class JourneyTest {
     @AfterEach
     void closeBrowser() {
         if (browser != null) {
-            tasklist.picture("15-last-screen");
+            tasklist.lastPicture("journey");
             browser.quit();
         }
     }

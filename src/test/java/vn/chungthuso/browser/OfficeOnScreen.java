@@ -85,7 +85,7 @@ record OfficeOnScreen(Tasklist tasklist, String clerk, String leader, String sig
         tasklist.click(By.xpath("//form[contains(@class,'dossier-upload')][.//*[@id='dossier-file-CER']]//button[.='Tải lên']"));
         tasklist.find(By.cssSelector(".dossier-papers li[data-kind=CER]"));
         choose("answer", "Đã gửi tệp chứng thư số");
-        tasklist.click(inLine("select[name=documentId]"));
+        tasklist.find(inLine("select[name=documentId]")).sendKeys(""); // with the focus come the files that are there by now
         choose("documentId", file.getFileName().toString());
         tasklist.picture(picture);
         record();

@@ -27,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
-import vn.chungthuso.calendar.WorkingTime;
 import vn.chungthuso.document.TestCertificate;
 
 /** One case of each procedure from the request to its end, by the demo's people with nothing but the screens. */
@@ -63,6 +62,7 @@ class ProceduresWalkedTest {
     private OwnPages pages;
     private OfficeOnScreen commune;
     private OfficeOnScreen province;
+    private DeviceOnScreen device;
 
     @BeforeAll
     void openBrowser() {
@@ -72,11 +72,12 @@ class ProceduresWalkedTest {
         pages = new OwnPages(browser, address, Screen.pictures());
         commune = new OfficeOnScreen(tasklist, "clerk", "leader", HEAD);
         province = new OfficeOnScreen(tasklist, "superior-clerk", "superior-leader", "Châu Văn Đẳng");
+        device = new DeviceOnScreen(tasklist, clock);
     }
 
     @AfterEach
     void keepTheLastScreen(TestInfo walked) {
-        new Screen(browser, "", Path.of("target/pictures")).picture("last-" + walked.getTestMethod().orElseThrow().getName());
+        tasklist.lastPicture(walked.getTestMethod().orElseThrow().getName());
     }
 
     @AfterAll
@@ -89,6 +90,7 @@ class ProceduresWalkedTest {
     @Test
     void aHolderRenewsAndInstallsTheNewCertificate() throws IOException {
         pages.as("holder", "/chung-thu-so");
+        pages.picture("chung-thu-so-cua-toi");
         pages.follow("Gia hạn");
         pages.tick(COMMITMENT);
         pages.picture("gia-han-de-nghi");
@@ -102,7 +104,7 @@ class ProceduresWalkedTest {
         commune.awaitsAnswers();
         commune.hears("Tiếp nhận", Map.of());
         commune.hearsFile(file(HOLDER, "tranvanlam@longan.gov.vn", 1), "gia-han-tep-cer");
-        installs("holder", HOLDER, "gia-han-cai-dat");
+        device.isWritten("holder", HOLDER, "gia-han-cai-dat");
 
         ends("holder", HOLDER, "Hoàn thành", "gia-han-xong");
     }
@@ -110,7 +112,7 @@ class ProceduresWalkedTest {
     @Test
     void theHeadChangesTheMailboxThroughTheAgencyAbove() throws IOException {
         String mailbox = "hang.lethithu@longan.gov.vn";
-        tasklist.as("leader");
+        tasklist.as("clerk");
         tasklist.start("Thay đổi thông tin chứng thư số");
         tasklist.select("Chứng thư số", HEAD);
         tasklist.select("Lý do thay đổi", "Cá nhân đổi thư điện tử công vụ");
@@ -125,7 +127,7 @@ class ProceduresWalkedTest {
         province.awaitsAnswers();
         province.hears("Tiếp nhận", Map.of());
         province.hearsFile(file(HEAD, mailbox, 2), "thay-doi-tep-cer");
-        installs("leader", HEAD, "thay-doi-cai-dat");
+        device.isWritten("leader", HEAD, "thay-doi-cai-dat");
 
         ends("leader", HEAD, "Hoàn thành", "thay-doi-xong");
     }
@@ -149,8 +151,8 @@ class ProceduresWalkedTest {
         commune.awaitsAnswers();
         commune.hears("Đã thu hồi chứng thư số", Map.of());
         commune.hears("Thông báo thu hồi thiết bị", Map.of("noticeNumber", "88/CTS-QLTB", "noticeDate", today().toString()));
-        collects();
-        returnsTheDevice();
+        device.isCollected(RETIRED, "thu-hoi-thu-thiet-bi");
+        device.isReturned(RETIRED, "thu-hoi-tra-thiet-bi");
 
         ends("clerk", RETIRED, "Hoàn thành, đã trả thiết bị", "thu-hoi-xong");
     }
@@ -168,7 +170,7 @@ class ProceduresWalkedTest {
         commune.writes("Danh sách đề nghị khôi phục", LOCKED_OUT, NO_RECEIVER, "mo-khoa-cong-van");
         commune.signs("mo-khoa-ky");
         commune.sends(DOCUMENT_SYSTEM, "mo-khoa-gui");
-        theDepartmentCalls();
+        device.isUnlocked("unlock-desk", LOCKED_OUT, "mo-khoa-goi");
 
         ends("clerk", LOCKED_OUT, "Hoàn thành", "mo-khoa-xong");
     }
@@ -244,56 +246,11 @@ class ProceduresWalkedTest {
     /** The clerk finds the certificate in the list and asks from there. */
     private void askFor(String procedure, String subject) {
         pages.as("clerk", "/chung-thu-so");
+        pages.picture("chung-thu-so-co-quan");
         pages.type("Tìm chứng thư số", subject);
         pages.press("Lọc");
         pages.follow(subject);
         pages.follow(procedure);
-    }
-
-    private void installs(String account, String subject, String picture) {
-        tasklist.as(account);
-        tasklist.open("Cài đặt chứng thư số mới vào USB", subject);
-        tasklist.check("Đã cài, số hiệu và thời hạn đúng như trên");
-        tasklist.picture(picture);
-        tasklist.complete();
-    }
-
-    private void collects() {
-        tasklist.open("Thu thiết bị", RETIRED);
-        tasklist.claim();
-        tasklist.check("Đã thu được");
-        tasklist.type("Người giao thiết bị", RETIRED);
-        tasklist.picture("thu-hoi-thu-thiet-bi");
-        tasklist.complete();
-    }
-
-    private void returnsTheDevice() {
-        tasklist.open("Bàn giao thiết bị cho Cục", RETIRED);
-        tasklist.claim();
-        tasklist.check("Đã bàn giao cho Cục");
-        tasklist.type("Địa danh lập biên bản", "Mỹ Phước");
-        tasklist.typeMoment("Ngày lập biên bản", today().format(DATE));
-        tasklist.typeIn("Bên giao (cơ quan):", "Người đại diện", "Lâm Thị Bích");
-        tasklist.typeIn("Bên giao (cơ quan):", "Chức vụ", "Văn thư");
-        tasklist.typeIn("Bên giao (cơ quan):", "Số CMND, CCCD, Hộ chiếu", "080190002468");
-        tasklist.typeIn("Bên nhận (Cục):", "Người đại diện", "Bạch Văn Thử");
-        tasklist.type("Số bản", "2");
-        tasklist.picture("thu-hoi-tra-thiet-bi");
-        tasklist.complete();
-    }
-
-    private void theDepartmentCalls() {
-        tasklist.as("unlock-desk");
-        tasklist.open("Hỗ trợ mở khóa từ xa");
-        tasklist.claim();
-        ZonedDateTime now = ZonedDateTime.now(clock).withZoneSameInstant(WorkingTime.ZONE);
-        tasklist.typeMoment("Thời điểm gọi", now.format(DATE));
-        tasklist.typeMoment("Giờ", now.format(DateTimeFormatter.ofPattern("HH:mm")));
-        tasklist.type("Đã gọi cho (Người phối hợp hỗ trợ khôi phục)", LOCKED_OUT);
-        tasklist.select("Xác minh người nghe bằng cách nào", "Gọi đúng số điện thoại ghi trong đề nghị");
-        tasklist.check("Mở khóa được");
-        tasklist.picture("mo-khoa-goi");
-        tasklist.complete();
     }
 
     private void ends(String account, String subject, String state, String picture) {

@@ -21,6 +21,8 @@ class Screen {
 
     static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    private static final Path MADE = Path.of("target/pictures");
+
     final ChromeDriver browser;
     final String address;
     private final Path pictures;
@@ -34,7 +36,7 @@ class Screen {
 
     /** Where pictures go: into the documents where they are asked for, else to what a build makes. */
     static Path pictures() {
-        return Path.of(System.getProperty("pictures") == null ? "target/pictures" : "docs/pictures");
+        return System.getProperty("pictures") == null ? MADE : Path.of("docs/pictures");
     }
 
     WebElement find(By what) {
@@ -83,9 +85,18 @@ class Screen {
 
     /** What is on the screen now, for the guides. */
     void picture(String name) {
+        keep(pictures, name);
+    }
+
+    /** How a test ended, for whoever asks why. */
+    void lastPicture(String name) {
+        keep(MADE, "last-" + name);
+    }
+
+    private void keep(Path folder, String name) {
         try {
-            Files.createDirectories(pictures);
-            Files.write(pictures.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

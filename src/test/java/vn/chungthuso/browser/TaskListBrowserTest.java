@@ -57,7 +57,7 @@ class TaskListBrowserTest {
     @AfterEach
     void closeBrowser() {
         if (browser != null) {
-            tasklist.picture("task-list-last-screen");
+            tasklist.lastPicture("task-list");
             browser.quit();
         }
     }
