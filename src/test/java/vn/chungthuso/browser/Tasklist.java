@@ -116,9 +116,11 @@ final class Tasklist extends Screen {
         }
     }
 
-    /** @param option words of the option, as many as make it the only one */
+    /** @param option words of the option, as many as make it the only one; they are typed where a long list offers to search */
     void select(String label, String option) {
-        click(By.xpath(FORM + "//label[normalize-space(text()[1])='%s']/following-sibling::*[contains(@class,'fjs-input-group')]".formatted(label)));
+        String field = FORM + "//label[normalize-space(text()[1])='%s']/following-sibling::*[contains(@class,'fjs-input-group')]".formatted(label);
+        click(By.xpath(field));
+        browser.findElements(By.xpath(field + "/input[@class='fjs-input']")).forEach(search -> search.sendKeys(option));
         click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and contains(normalize-space(),'%s')]".formatted(option)));
     }
 
