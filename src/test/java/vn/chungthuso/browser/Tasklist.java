@@ -120,7 +120,7 @@ final class Tasklist extends Screen {
     void select(String label, String option) {
         String field = FORM + "//label[normalize-space(text()[1])='%s']/following-sibling::*[contains(@class,'fjs-input-group')]".formatted(label);
         click(By.xpath(field));
-        browser.findElements(By.xpath(field + "/input[@class='fjs-input']")).forEach(search -> search.sendKeys(option));
+        browser.findElements(By.xpath(field + "/input[@class='fjs-input']")).forEach(search -> search.sendKeys(Keys.chord(Keys.CONTROL, "a"), option));
         click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and contains(normalize-space(),'%s')]".formatted(option)));
     }
 
