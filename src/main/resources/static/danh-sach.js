@@ -45,7 +45,7 @@ async function keep() {
   const body = { version: Number(inputs.version), [kept.dataset.kept]: inputs };
   delete inputs.token;
   try {
-    return await heard(await send(body), now);
+    return await heard(await send('PUT', main.dataset.keep, body), now);
   } catch (lost) {
     say(main.dataset.lost);
     waiting = setTimeout(keep, RETRY);
@@ -53,18 +53,18 @@ async function keep() {
   }
 }
 
-async function send(body) {
-  const put = () => fetch(main.dataset.keep, {
-    method: 'PUT',
+async function send(method, address, body) {
+  const request = () => fetch(address, {
+    method,
     headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
     body: JSON.stringify(body),
   });
-  const answer = await put();
+  const answer = await request();
   if (answer.status !== 403) {
     return answer;
   }
   await renewToken();
-  return put();
+  return request();
 }
 
 async function heard(answer, sent) {
@@ -149,19 +149,55 @@ function watchFile(form) {
   });
 }
 
-/** Nothing is sent twice by a second click. */
-function sendOnce(form) {
-  let sent = false;
+/** The page shows how far the submission of a list is, and sends nothing twice by a second click. */
+function submitInSlices(form) {
   form.addEventListener('submit', event => {
-    if (sent) {
-      event.preventDefault();
+    if (event.submitter?.value === 'later') {
+      return;
     }
-    sent = true;
-    if (event.submitter?.value === 'submit') {
-      document.querySelector('#busy').textContent = form.dataset.busy;
-    }
+    event.preventDefault();
+    form.querySelectorAll('button').forEach(button => { button.disabled = true; });
+    slices(form).catch(() => stopped(form));
   });
-  window.addEventListener('pageshow', () => { sent = false; });
+  window.addEventListener('pageshow', event => event.persisted && location.reload());
+}
+
+async function slices(form) {
+  const page = form.getAttribute('action'); // form.action is the buttons of that name
+  const { version, opened, refused } = form.elements;
+  const before = form.querySelector('progress').value - opened.value;
+  let left;
+  do {
+    show(form, before + Number(opened.value));
+    const commitmentAccepted = form.elements.commitmentAccepted.checked;
+    const answer = await send('POST', form.dataset.slices,
+      { version: Number(version.value), opened: Number(opened.value), refused: Number(refused.value), commitmentAccepted });
+    if (answer.status === 400 || answer.status === 409) {
+      form.submit(); // the page says why, in its own places
+      return;
+    }
+    if (!answer.ok) {
+      throw new Error(answer.statusText);
+    }
+    const said = await answer.json();
+    [version.value, opened.value, refused.value, left] = [said.version, said.opened, said.refused, said.left];
+  } while (left > 0);
+  location.assign(`${page}/ket-qua?nop=${opened.value}`);
+}
+
+function show(form, taken) {
+  const bar = form.querySelector('progress');
+  bar.value = taken;
+  bar.nextElementSibling.textContent = form.dataset.progress.replace('{0}', taken).replace('{1}', bar.max);
+  form.querySelector('.progress .hint').textContent = form.dataset.busy;
+  form.querySelector('.progress').hidden = false;
+}
+
+/** The page as it is now knows what came of the last slice. */
+function stopped(form) {
+  const hint = form.querySelector('.progress .hint');
+  hint.textContent = form.dataset.stopped;
+  hint.append(' ', Object.assign(document.createElement('a'), { href: form.getAttribute('action'), textContent: form.dataset.continue }));
 }
 
 if (kept) {
@@ -170,4 +206,4 @@ if (kept) {
 document.querySelectorAll('dialog.person').forEach(float);
 document.querySelectorAll('#person .other').forEach(other => choosePosition(document.querySelector('#position'), other));
 document.querySelectorAll('form[data-file]').forEach(watchFile);
-document.querySelectorAll('form[data-once]').forEach(sendOnce);
+document.querySelectorAll('form[data-slices]').forEach(submitInSlices);

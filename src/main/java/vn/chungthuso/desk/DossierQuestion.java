@@ -56,6 +56,11 @@ record DossierQuestion(DossierGroup group, Procedure procedure, String agency, D
         return UriComponentsBuilder.fromPath(LIST).queryParam("group", otherGroup).queryParam("page", otherPage).toUriString();
     }
 
+    /** The same for another page of this group. */
+    public String sentTo(int otherPage) {
+        return sentTo(group, otherPage);
+    }
+
     private String address(DossierGroup wanted, int wantedPage) {
         var address = UriComponentsBuilder.fromPath(LIST);
         add(address, "group", wanted == DossierGroup.ALL ? null : wanted);

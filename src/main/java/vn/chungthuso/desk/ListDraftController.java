@@ -62,7 +62,7 @@ class ListDraftController {
         }
         if (typed.person() != null) {
             long line = ListTyping.number("line", typed.person().getOrDefault("line", "0"));
-            typing.keep(code, line, ListTyping.person(typed.person()), Map.of("filled", typed.person().getOrDefault("filled", "")));
+            typing.keep(code, line, typed.person());
         }
         return new Kept(version, TIME.format(LocalTime.now(clock)));
     }

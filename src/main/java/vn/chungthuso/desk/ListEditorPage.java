@@ -24,7 +24,7 @@ import vn.chungthuso.process.Words;
 @RequestMapping(ListsPage.PATH + "/{code}")
 class ListEditorPage {
 
-    private static final String VIEW = "danh-sach-nhap";
+    static final String VIEW = "danh-sach-nhap";
 
     private final RequestLists lists;
     private final ListParticulars particulars;
@@ -63,7 +63,7 @@ class ListEditorPage {
             Model model) {
         RequestList list = callers.list(code);
         if (!list.isDraft()) {
-            return "redirect:" + ListsPage.PATH + "/" + code + ListPapersPage.REVIEW;
+            return "redirect:" + ListsPage.of(code) + ListReviewPage.PATH;
         }
         screens.list(list, page, model);
         if (remove > 0) {
@@ -105,7 +105,7 @@ class ListEditorPage {
             said.addFlashAttribute("done", words.say("list.saved", code));
             return "redirect:" + ListsPage.PATH;
         }
-        return "redirect:" + ListsPage.PATH + "/" + code + place(action);
+        return "redirect:" + ListsPage.of(code) + place(action);
     }
 
     private String next(RequestList list, Map<String, Object> stated, Map<String, String> typed, Model model, HttpServletResponse response) {
@@ -114,7 +114,7 @@ class ListEditorPage {
             errors.add(new FieldError("lines", words.say("list.empty")));
         }
         if (errors.isEmpty()) {
-            return "redirect:" + ListsPage.PATH + "/" + list.code() + ListPapersPage.PAPERS;
+            return "redirect:" + ListsPage.of(list.code()) + ListPapersPage.PAPERS;
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         return again(list, typed, null, errors, model);

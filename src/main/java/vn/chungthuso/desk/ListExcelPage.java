@@ -19,7 +19,6 @@ import vn.chungthuso.process.FormRefused;
 import vn.chungthuso.process.ImportMode;
 import vn.chungthuso.process.ImportedRow;
 import vn.chungthuso.process.ListedPeople;
-import vn.chungthuso.process.ListedPeople.Checked;
 import vn.chungthuso.process.SubscriberImport;
 import vn.chungthuso.process.Words;
 
@@ -62,7 +61,7 @@ class ListExcelPage {
         if (tooLarge != null) {
             said.addFlashAttribute("refusal", words.say("api.tooLarge"));
         }
-        return "redirect:" + ListsPage.PATH + "/" + callers.list(code).code();
+        return "redirect:" + ListsPage.of(callers.list(code).code());
     }
 
     /** Rows that are right become lines; what is wrong with the others is said cell by cell. */
@@ -79,13 +78,12 @@ class ListExcelPage {
             model.addAttribute("refusal", refused.getMessage());
         }
         screens.list(callers.list(code), 0, model);
-        return "danh-sach-nhap";
+        return ListEditorPage.VIEW;
     }
 
     private boolean isAdded(RequestList list, ImportedRow row, Model model) {
         try {
-            Checked checked = people.check(callers.current(), list.code(), 0, row.fields());
-            lists.add(list.code(), checked.fields(), Map.of(), callers.current().user());
+            lists.add(list.code(), people.newcomer(list.code(), row.fields()), Map.of(), callers.current().user());
             return true;
         } catch (FormRefused alreadyInTheList) {
             model.addAttribute("refusal", words.say("list.import.line", String.valueOf(row.row()), alreadyInTheList.getMessage()));

@@ -3,9 +3,7 @@ package vn.chungthuso.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -23,50 +21,38 @@ import vn.chungthuso.document.Rendition;
 import vn.chungthuso.document.UploadRefused;
 import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.Documents;
-import vn.chungthuso.dossier.ListRefused;
 import vn.chungthuso.dossier.RequestList;
-import vn.chungthuso.dossier.RequestLists;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.process.FieldError;
-import vn.chungthuso.process.FormRefused;
 import vn.chungthuso.process.ListPaper;
-import vn.chungthuso.process.ListSubmission;
-import vn.chungthuso.process.ListSubmission.Submitted;
 import vn.chungthuso.process.Words;
 
-/** Stages 2 and 3 of a list: the papers attached, and a look through before it is submitted (Ba Đình 2024, HD Bước 9). */
+/** Stage 2 of a list: the papers attached (Ba Đình 2024, HD Bước 9 to 9.2). */
 @Page
 @RequestMapping(ListsPage.PATH + "/{code}")
 class ListPapersPage {
 
     static final String PAPERS = "/thanh-phan";
-    static final String REVIEW = "/xem-lai";
 
-    private final RequestLists lists;
     private final Documents documents;
     private final IncomingFiles files;
     private final ListPaper paper;
-    private final ListSubmission submission;
     private final ListScreens screens;
     private final Callers callers;
     private final Law law;
     private final Words words;
 
     ListPapersPage(
-            RequestLists lists,
             Documents documents,
             IncomingFiles files,
             ListPaper paper,
-            ListSubmission submission,
             ListScreens screens,
             Callers callers,
             Law law,
             Words words) {
-        this.lists = lists;
         this.documents = documents;
         this.files = files;
         this.paper = paper;
-        this.submission = submission;
         this.screens = screens;
         this.callers = callers;
         this.law = law;
@@ -96,7 +82,7 @@ class ListPapersPage {
         try {
             Document stored = files.toList(code, file, callers.current().user());
             said.addFlashAttribute("done", words.say("list.paper.taken", stored.fileName()));
-            return "redirect:" + ListsPage.PATH + "/" + code + PAPERS;
+            return "redirect:" + ListsPage.of(code) + PAPERS;
         } catch (UploadRefused refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             wrong(file.isEmpty() ? words.say("list.paper.none") : refused.getMessage(), model);
@@ -132,64 +118,5 @@ class ListPapersPage {
         Rendition rendition = request.getServletPath().endsWith(".pdf") ? Rendition.PDF : Rendition.WORD;
         var content = new ByteArrayResource(paper.of(list, rendition));
         return DocumentController.answer(code + "." + rendition.extension(), rendition.mediaType(), content.contentLength(), content);
-    }
-
-    @GetMapping(REVIEW)
-    String review(@PathVariable String code, @RequestParam(name = "trang", defaultValue = "0") int page, Model model) {
-        return review(callers.list(code), page, model);
-    }
-
-    private String review(RequestList list, int page, Model model) {
-        screens.list(list, page, model);
-        model.addAttribute("papers", documents.of(list.code()));
-        return "danh-sach-xem-lai";
-    }
-
-    /** @param action {@code submit} or {@code later} */
-    @PostMapping(REVIEW)
-    String submit(
-            @PathVariable String code,
-            @RequestParam long version,
-            @RequestParam(defaultValue = "submit") String action,
-            @RequestParam(defaultValue = "false") boolean commitmentAccepted,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes said) {
-        RequestList list = callers.list(code);
-        if (action.equals("later")) {
-            said.addFlashAttribute("done", words.say("list.saved", code));
-            return "redirect:" + ListsPage.PATH;
-        }
-        try {
-            RequestList committed = commit(list, commitmentAccepted, version);
-            return said(committed, submission.submit(callers.current(), committed, committed.version()), said);
-        } catch (ListRefused refused) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("refusal", screens.refusal(refused, "submit"));
-        } catch (FormRefused refused) {
-            response.setStatus(refused.status());
-            screens.errors(refused.errors(), model);
-        }
-        return review(callers.list(code), 0, model);
-    }
-
-    /** The commitment that was ticked or not on this very page is the one that counts. */
-    private RequestList commit(RequestList list, boolean accepted, long version) {
-        if (list.version() == version && accepted == list.isCommitted()) {
-            return list;
-        }
-        Map<String, Object> stated = new HashMap<>(list.fields());
-        stated.put("commitmentAccepted", accepted);
-        lists.describeAsSeen(list.code(), stated, version, callers.current().user());
-        return callers.list(list.code());
-    }
-
-    private String said(RequestList list, Submitted submitted, RedirectAttributes said) {
-        if (submitted.refused() == 0) {
-            said.addFlashAttribute("done", words.say("list.submitted", list.code(), submitted.taken()));
-            return "redirect:" + ListsPage.PATH;
-        }
-        said.addFlashAttribute("refusal", words.say("list.partly", submitted.taken(), submitted.refused()));
-        return "redirect:" + ListsPage.PATH + "/" + list.code() + "#danh-sach";
     }
 }

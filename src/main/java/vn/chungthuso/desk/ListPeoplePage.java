@@ -26,8 +26,6 @@ import vn.chungthuso.process.Words;
 @RequestMapping(ListsPage.PATH + "/{code}")
 class ListPeoplePage {
 
-    private static final String VIEW = "danh-sach-nhap";
-
     private final RequestLists lists;
     private final ListedPeople people;
     private final ManagedAgencies managed;
@@ -101,9 +99,9 @@ class ListPeoplePage {
     private String addAgency(RequestList list, long line, Map<String, String> typed) {
         String added = managed.add(
                 callers.current(), typed.getOrDefault("newAgencyParent", ""), typed.getOrDefault("newAgencyName", ""));
-        Map<String, Object> fields = new LinkedHashMap<>(ListTyping.person(typed));
+        Map<String, String> fields = new LinkedHashMap<>(typed);
         fields.put("employingAgency", added);
-        typing.keep(list.code(), line, fields, Map.of("filled", typed.getOrDefault("filled", "")));
+        typing.keep(list.code(), line, fields);
         return toPerson(list, line);
     }
 
@@ -142,7 +140,7 @@ class ListPeoplePage {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("refusal", screens.refusal(refused, "remove"));
             screens.list(callers.list(code), 0, model);
-            return VIEW;
+            return ListEditorPage.VIEW;
         }
         said.addFlashAttribute("done", words.say("list.person.removed"));
         return toList(list) + "#danh-sach";
@@ -150,18 +148,18 @@ class ListPeoplePage {
 
     private String again(RequestList list, long line, Map<String, String> typed, List<FieldError> errors, Model model) {
         if (list.isDraft()) {
-            typing.keep(list.code(), line, ListTyping.person(typed), Map.of("filled", typed.getOrDefault("filled", "")));
+            typing.keep(list.code(), line, typed);
         }
         screens.list(list, 0, model);
         Map<String, String> shown = new LinkedHashMap<>(typed);
         shown.putAll(ListTyping.inputs(ListTyping.person(typed)));
         screens.person(list, line, shown, model);
         screens.errors(errors, model);
-        return VIEW;
+        return ListEditorPage.VIEW;
     }
 
     private static String toList(RequestList list) {
-        return "redirect:" + ListsPage.PATH + "/" + list.code();
+        return "redirect:" + ListsPage.of(list.code());
     }
 
     private static String toPerson(RequestList list, long line) {

@@ -44,15 +44,19 @@ class ListPersonTyping {
         } else {
             var saved = lists.line(list.code(), line).orElseThrow(NotVisible::new);
             screens.person(list, line, ListTyping.inputs(saved.fields()), model);
-            model.addAttribute("errors", saved.errors());
-            model.addAttribute("first", saved.errors().keySet().stream().findFirst().orElse(""));
+            screens.errors(saved.errors(), model);
         }
         if (same && kept.get(CHECKED) instanceof String mailbox) {
             model.addAttribute("answer", people.mailbox(callers.current(), mailbox));
         }
     }
 
-    void keep(String code, long line, Map<String, Object> fields, Map<String, String> more) {
+    /** @param typed by the names of the form's inputs */
+    void keep(String code, long line, Map<String, String> typed) {
+        keep(code, line, ListTyping.person(typed), Map.of(FILLED, typed.getOrDefault(FILLED, "")));
+    }
+
+    private void keep(String code, long line, Map<String, Object> fields, Map<String, String> more) {
         Map<String, Object> kept = new HashMap<>(fields);
         kept.putAll(more);
         kept.put(LINE, String.valueOf(line));

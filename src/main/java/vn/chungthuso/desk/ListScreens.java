@@ -83,6 +83,7 @@ class ListScreens {
         model.addAttribute("rows", lists.lines(list.code(), shown * LINES, LINES).stream().map(line -> new ListRow(line, names)).toList());
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
+        model.addAttribute("receiver", ListParticulars.RECEIVER);
         model.addAttribute("stated", stated(list));
         model.addAttribute("savedAt", MOMENT.format(list.changedAt().atZoneSameInstant(clock.getZone())));
         model.addAttribute("savedBy", staff.nameOf(list.changedBy()));
@@ -126,10 +127,14 @@ class ListScreens {
 
     /** Sentences at their fields; the first of them gets the focus. */
     void errors(List<FieldError> errors, Model model) {
-        Map<String, Object> byField = ListSubmission.byField(errors);
+        errors(ListSubmission.byField(errors), model);
+        model.addAttribute("sentences", new ArrayList<>(errors));
+    }
+
+    /** @param byField sentence by field, as a line that was not taken keeps them */
+    void errors(Map<String, Object> byField, Model model) {
         model.addAttribute("errors", byField);
         model.addAttribute("first", byField.keySet().stream().findFirst().orElse(""));
-        model.addAttribute("sentences", new ArrayList<>(errors));
     }
 
     /** Why a change was not made, and by whose. */

@@ -79,7 +79,12 @@ class ListsPage {
         if (!agencies.contains(chosen)) {
             throw new NotAllowed();
         }
-        return "redirect:" + PATH + "/" + lists.begin(chosen, callers.current().user());
+        return "redirect:" + of(lists.begin(chosen, callers.current().user()));
+    }
+
+    /** The first page of a list. */
+    static String of(String code) {
+        return PATH + "/" + code;
     }
 
     private Set<String> clerkAt() {

@@ -87,8 +87,11 @@ class ListLineRows {
         jdbc.sql("update request_list_line set dossier_code = ?, errors = '{}' where id = ?").params(dossierCode, id).update();
     }
 
+    /** What somebody else has taken meanwhile stays as it is. */
     void refused(long id, Map<String, Object> errors) {
-        jdbc.sql("update request_list_line set errors = ? where id = ?").params(json.write(errors), id).update();
+        jdbc.sql("update request_list_line set errors = ? where id = ? and dossier_code is null")
+                .params(json.write(errors), id)
+                .update();
     }
 
     private static String folded(Map<String, Object> fields, String field) {

@@ -78,11 +78,15 @@ public class RequestLists {
         return list.version() + 1;
     }
 
-    /** The same for whoever has looked through the whole list: none of it may have changed since. */
-    public void describeAsSeen(String code, Map<String, Object> fields, long seen, String by) {
+    /**
+     * The same before lines are taken: nothing of the list may have changed since it was looked through, and it is another one for
+     * everybody else from here on.
+     */
+    public long claim(String code, Map<String, Object> fields, long seen, String by) {
         RequestList list = draft(code);
         refuseWhere(list.version() != seen, Reason.CHANGED, list);
         rows.describe(list, fields, by);
+        return list.version() + 1;
     }
 
     /** @param errors why it could not be taken yet; empty where nothing is known against it */
@@ -105,13 +109,6 @@ public class RequestLists {
         ListLine line = mustBeAsSeen(list, id, seen);
         rows.touch(list, by);
         lines.delete(list, line);
-    }
-
-    /** Before lines are taken: the list must be as the clerk saw it, and is another one for everybody else from here on. */
-    public void claim(String code, long seen, String by) {
-        RequestList list = draft(code);
-        refuseWhere(list.version() != seen, Reason.CHANGED, list);
-        rows.touch(list, by);
     }
 
     /** The line for whoever opens its dossier in this transaction; none where somebody has. */

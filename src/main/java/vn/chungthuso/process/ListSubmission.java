@@ -1,6 +1,10 @@
 package vn.chungthuso.process;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +28,23 @@ import vn.chungthuso.dossier.RequestLists;
 public class ListSubmission {
 
     /** Name of the paper that must be attached, in errors. */
-    public static final String REQUEST_PAPER = "requestPaper";
+    private static final String REQUEST_PAPER = "requestPaper";
+
+    /** As much as one request does, so that none outlives what stands between it and the browser. */
+    public static final int SLICE_LINES = 25;
+    private static final Duration SLICE_TIME = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(ListSubmission.class);
 
-    /** How many lines became dossiers now, and how many stay. */
-    public record Submitted(int taken, int refused) {}
+    /**
+     * How far a submission is; whoever goes on with it hands this back, whoever begins anew starts with the first open line.
+     *
+     * @param version of the list as it was left; any other means that somebody else was there
+     * @param opened how many lines became dossiers
+     * @param refused how many were looked at and stay
+     * @param left how many are still to be looked at
+     */
+    public record Progress(long version, int opened, int refused, int left) {}
 
     private final RequestLists lists;
     private final ListParticulars particulars;
@@ -37,6 +52,7 @@ public class ListSubmission {
     private final Documents documents;
     private final TransactionOperations transaction;
     private final Words words;
+    private final Clock clock;
 
     ListSubmission(
             RequestLists lists,
@@ -44,39 +60,57 @@ public class ListSubmission {
             Requests requests,
             Documents documents,
             TransactionOperations transaction,
-            Words words) {
+            Words words,
+            Clock clock) {
         this.lists = lists;
         this.particulars = particulars;
         this.requests = requests;
         this.documents = documents;
         this.transaction = transaction;
         this.words = words;
+        this.clock = clock;
     }
 
     /**
-     * Submits every line that has no dossier yet.
+     * Submits the next slice of the lines that have no dossier yet.
      *
-     * @param seen the version of the list that the clerk had before them
-     * @throws FormRefused 400 where the list as a whole is not ready
+     * @param committed whether the agency stands for the list as it is (R-160)
+     * @param before how far it is, with the version of the list that the clerk had before them
+     * @throws FormRefused 400 where the list as a whole is not ready; nothing was stored
      * @throws vn.chungthuso.dossier.ListRefused where somebody has changed or submitted it meanwhile
      */
-    public Submitted submit(Caller caller, RequestList list, long seen) {
-        List<FieldError> missing = missing(list);
+    public Progress submit(Caller caller, RequestList list, boolean committed, Progress before) {
+        long version = transaction.execute(status -> claimed(caller, list, committed, before.version()));
+        Document paper = documents.newest(list.code(), DocumentKind.UPLOADED).orElseThrow();
+        List<Long> waiting = lists.open(list.code()).stream().skip(Math.max(0, before.refused())).toList(); // the refused are still open
+        Instant end = clock.instant().plus(SLICE_TIME);
+        int looked = 0;
+        int opened = 0;
+        while (looked < Math.min(SLICE_LINES, waiting.size()) && clock.instant().isBefore(end)) {
+            opened += isTaken(caller, waiting.get(looked), paper) ? 1 : 0;
+            looked++;
+        }
+        if (looked == waiting.size()) {
+            lists.close(list.code());
+        }
+        return new Progress(version, before.opened() + opened, before.refused() + looked - opened, waiting.size() - looked);
+    }
+
+    private long claimed(Caller caller, RequestList list, boolean committed, long seen) {
+        Map<String, Object> stated = new HashMap<>(list.fields());
+        stated.put("commitmentAccepted", committed);
+        long version = lists.claim(list.code(), stated, seen, caller.user());
+        List<FieldError> missing = missing(list, stated);
         if (!missing.isEmpty()) {
             throw FormRefused.badInput(missing);
         }
-        lists.claim(list.code(), seen, caller.user());
-        Document paper = documents.newest(list.code(), DocumentKind.UPLOADED).orElseThrow();
-        List<Long> open = lists.open(list.code());
-        int taken = (int) open.stream().filter(line -> isTaken(caller, line, paper)).count();
-        lists.close(list.code());
-        return new Submitted(taken, open.size() - taken);
+        return version;
     }
 
     /** What is wrong with the list apart from its lines: the letter's data, the commitment, nobody in it, no paper. */
-    public List<FieldError> missing(RequestList list) {
-        var missing = new ArrayList<>(particulars.errors(list.agency(), list.fields()));
-        if (list.lines() == list.taken()) {
+    private List<FieldError> missing(RequestList list, Map<String, Object> stated) {
+        var missing = new ArrayList<>(particulars.errors(list.agency(), stated));
+        if (list.lines() == 0) {
             missing.add(new FieldError("lines", words.say("list.empty")));
         }
         if (documents.newest(list.code(), DocumentKind.UPLOADED).isEmpty()) {

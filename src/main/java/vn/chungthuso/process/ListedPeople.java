@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.chungthuso.dossier.RequestLists;
 import vn.chungthuso.law.MailboxCheck;
@@ -77,12 +78,28 @@ public class ListedPeople {
         if (examined.refusal() != null) {
             errors.addAll(errorsOf(examined.refusal()));
         }
-        lists.twin(list, line, text(typed, MAILBOX), text(typed, "idNumber"))
-                .ifPresent(place -> errors.add(new FieldError(MAILBOX, words.say("list.twin", place))));
+        twin(list, line, typed).ifPresent(errors::add);
         if (!errors.isEmpty()) {
             throw FormRefused.badInput(errors);
         }
         return new Checked(only(FIELDS, examined.request().fields()), warnings(examined));
+    }
+
+    /**
+     * A person whom the same rules have just taken from a sheet, as a line.
+     *
+     * @throws FormRefused 400 where the list has them already
+     */
+    public Map<String, Object> newcomer(String list, Map<String, Object> accepted) {
+        twin(list, 0, accepted).ifPresent(twin -> {
+            throw FormRefused.badInput(List.of(twin));
+        });
+        return only(FIELDS, accepted);
+    }
+
+    private Optional<FieldError> twin(String list, long line, Map<String, Object> typed) {
+        return lists.twin(list, line, text(typed, MAILBOX), text(typed, "idNumber"))
+                .map(place -> new FieldError(MAILBOX, words.say("list.twin", place)));
     }
 
     /** What is wrong with a mailbox is said in the words that would refuse the person. */

@@ -3,51 +3,13 @@ package vn.chungthuso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /** «Tra cứu thủ tục» walked on a phone and on a desktop, from the first page to an answer. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:guidance;DB_CLOSE_DELAY=-1", "chungthuso.document.demo-keys=target/demo-keys"})
-@ActiveProfiles("demo")
-@Tag("own-jvm")
-class GuidancePageBrowserTest {
-
-    @LocalServerPort
-    private int port;
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    private Path profile;
-
-    private ChromeDriver browser;
-
-    @BeforeEach
-    void openBrowser() {
-        browser = Chromium.startOrSkip(profile);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        if (browser != null) {
-            browser.quit();
-        }
-    }
+class GuidancePageBrowserTest extends BrowserTest {
 
     @Test
     void onAPhoneTheAnswerIsReadWithoutScrollingSideways() throws IOException {
@@ -70,7 +32,7 @@ class GuidancePageBrowserTest {
     }
 
     private void walkToTheAnswer() {
-        browser.get("http://127.0.0.1:" + port + "/");
+        browser.get(address("/"));
         browser.findElement(By.linkText("Tra cứu thủ tục")).click();
         fits();
         browser.findElement(By.linkText("Chứng thư số sắp hết hạn")).click();
@@ -92,24 +54,5 @@ class GuidancePageBrowserTest {
 
     private void submit() {
         browser.findElement(By.cssSelector("button[type=submit]")).click();
-    }
-
-    private void fits() {
-        assertThat(browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(browser.getCurrentUrl())
-                .isEqualTo(0L);
-    }
-
-    private void screenOf(int width, int height) {
-        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-    }
-
-    /** What is on the screen, or the whole page however long. */
-    private void picture(String name, boolean whole) throws IOException {
-        var folder = Screen.pictures();
-        Files.createDirectories(folder);
-        var shot = browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
-        Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode((String) shot.get("data")));
     }
 }

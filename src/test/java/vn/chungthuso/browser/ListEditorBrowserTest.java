@@ -1,64 +1,40 @@
 package vn.chungthuso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chungthuso.process.ListSubmission.SLICE_LINES;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chungthuso.Office;
+import vn.chungthuso.dossier.RequestLists;
 
 /** A clerk prepares a list in Chromium: adds, checks, changes, takes out, attaches, submits. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:lists;DB_CLOSE_DELAY=-1", "chungthuso.document.demo-keys=target/demo-keys"})
-@ActiveProfiles("demo")
-@Tag("own-jvm")
-class ListEditorBrowserTest {
+class ListEditorBrowserTest extends BrowserTest {
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private RequestLists lists;
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    private Path folder;
-
-    private ChromeDriver browser;
     private WebDriverWait wait;
 
     @BeforeEach
-    void openBrowser() {
-        browser = Chromium.startOrSkip(folder.resolve("profile"));
+    void beginAList() {
         wait = new WebDriverWait(browser, Duration.ofSeconds(30));
         wait.ignoring(WebDriverException.class); // a page that is just being left
-        browser.get("http://127.0.0.1:" + port + "/dang-nhap?toi=/danh-sach");
-        browser.findElement(By.id("user")).sendKeys("clerk");
-        browser.findElement(By.id("password")).sendKeys("clerk", Keys.ENTER);
+        login("clerk", "/danh-sach");
         press("Lập danh sách");
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        if (browser != null) {
-            browser.quit();
-        }
     }
 
     @Test
@@ -66,7 +42,7 @@ class ListEditorBrowserTest {
         screenOf(1280, 900);
         add("Nguyễn Thị Hoa", "nguyenthihoa.demo@longan.gov.vn", "080188770001");
         add("Trần Văn Nhầm", "tranvannham.demo@longan.gov.vn", "080188770002");
-        picture("danh-sach");
+        picture("danh-sach", false);
         browser.findElement(By.cssSelector("button[aria-label='Xóa Trần Văn Nhầm khỏi danh sách']")).click();
         press("Xóa");
         see("danh sách đăng ký: 1, gồm:");
@@ -89,7 +65,7 @@ class ListEditorBrowserTest {
         fits();
         press("Thêm cá nhân");
         fits();
-        picture("danh-sach-dien-thoai");
+        picture("danh-sach-dien-thoai", false);
     }
 
     @Test
@@ -113,6 +89,42 @@ class ListEditorBrowserTest {
 
         wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "Phiên làm việc đã hết"));
         assertThat(browser.findElement(By.id("fullName")).getDomProperty("value")).isEqualTo("Không Được Mất");
+    }
+
+    @Test
+    void aSubmissionThatWasCutOffIsGoneOnWith() throws IOException {
+        screenOf(1280, 900);
+        addSilently(SLICE_LINES + 1);
+        stateTheRest();
+        press("Bước tiếp");
+        attach();
+        browser.findElement(By.linkText("Bước tiếp")).click();
+        offline(true);
+        press("Nộp hồ sơ");
+        see("Việc nộp bị dừng giữa chừng");
+        fits();
+        picture("danh-sach-nop-tiep", false);
+        offline(false);
+        browser.findElement(By.linkText("Nộp tiếp")).click();
+        press("Nộp hồ sơ");
+
+        see("26 hồ sơ, trạng thái «Hồ sơ chờ tiếp nhận»");
+    }
+
+    private void addSilently(int people) {
+        String path = URI.create(browser.getCurrentUrl()).getPath();
+        for (int n = 0; n < people; n++) {
+            Map<String, Object> person = Office.requestWith("province", "tỉnh Long An");
+            person.remove("commitmentAccepted");
+            lists.add(path.substring(path.lastIndexOf('/') + 1), person, Map.of(), "clerk");
+        }
+        browser.navigate().refresh();
+    }
+
+    private void offline(boolean offline) {
+        browser.executeCdpCommand("Network.enable", Map.of());
+        browser.executeCdpCommand("Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     private void add(String name, String mailbox, String idNumber) {
@@ -169,21 +181,5 @@ class ListEditorBrowserTest {
 
     private void see(String text) {
         wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
-    }
-
-    private void fits() {
-        assertThat(browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")).isEqualTo(0L);
-    }
-
-    private void screenOf(int width, int height) {
-        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-    }
-
-    private void picture(String name) throws IOException {
-        var pictures = Screen.pictures();
-        Files.createDirectories(pictures);
-        var shot = browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"));
-        Files.write(pictures.resolve(name + ".png"), Base64.getDecoder().decode((String) shot.get("data")));
     }
 }

@@ -2,83 +2,19 @@ package vn.chungthuso.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import vn.chungthuso.Office;
 import vn.chungthuso.dispatch.LetterFor;
-import vn.chungthuso.dossier.DocumentKind;
-import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.ListLine;
 import vn.chungthuso.dossier.ListState;
-import vn.chungthuso.dossier.RequestLists;
 
 /** Stages 2 and 3 of a list over HTTP: papers, a look through, «Nộp hồ sơ» (Ba Đình 2024, HD Bước 9). */
-class ListSubmissionTest extends DeskTest {
-
-    @Autowired
-    private RequestLists lists;
-
-    @Autowired
-    private Documents documents;
-
-    private Visitor clerk;
-    private String code;
-
-    @BeforeEach
-    void prepareAList() {
-        clerk = visitor("clerk");
-        code = lists.begin(Office.COMMUNE, "clerk");
-        lists.describe(code, stated(), 0, "clerk");
-    }
-
-    private Visitor visitor(String account) {
-        var visitor = new Visitor(port());
-        visitor.login(account);
-        visitor.get("/danh-sach");
-        return visitor;
-    }
-
-    private static Map<String, Object> stated() {
-        Map<String, Object> stated = new HashMap<>(Map.of(
-                "distributionList", "- Như trên;\n- Lưu: VT.",
-                "signerTitle", "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH",
-                "signerName", "Lê Thị Thu Hằng"));
-        stated.put("receiver", Map.of(
-                "fullName", "Nguyễn Văn Nhận", "idNumber", "080188001234", "idIssueDate", "2022-06-18", "idIssuePlace", "Cục Cảnh sát QLHC về TTXH",
-                "position", "Văn thư", "mobilePhone", "0987648487", "officialEmail", "nguyenvannhan.demo@longan.gov.vn",
-                "deliveryAddress", "Ấp 1, xã Mỹ Phước, tỉnh Long An"));
-        return stated;
-    }
-
-    private void add(Map<String, Object> request) {
-        Map<String, Object> person = new HashMap<>(request);
-        person.remove("commitmentAccepted");
-        person.put("province", "tỉnh Long An");
-        lists.add(code, person, Map.of(), "clerk");
-    }
-
-    private void attach() {
-        documents.store(code, DocumentKind.UPLOADED, null, "van-ban.pdf", "application/pdf", "%PDF-1.7".getBytes(), "clerk");
-    }
-
-    private String version() {
-        return String.valueOf(lists.find(code).orElseThrow().version());
-    }
-
-    private Visitor.Seen submit(Visitor visitor, String version) {
-        return visitor.post("/danh-sach/" + code + "/xem-lai", Map.of("version", version, "commitmentAccepted", "true"));
-    }
-
-    private List<ListLine> lines() {
-        return lists.lines(code, 0, RequestLists.MAX_LINES);
-    }
+class ListSubmissionTest extends ListTest {
 
     @Test
     void everyLineBecomesADossierAndTheListOfDossiersShowsIt() {
@@ -155,6 +91,19 @@ class ListSubmissionTest extends DeskTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("«Cam kết những nội dung đăng ký đúng với khai báo của đơn vị.»: bắt buộc nhập.", "id=\"commitmentAccepted-wrong\"");
+        assertThat(lines().get(0).dossierCode()).isNull();
+    }
+
+    @Test
+    void aCommitmentThatWasTickedBeforeALaterChangeDoesNotCount() {
+        Map<String, Object> committed = stated();
+        committed.put("commitmentAccepted", true);
+        lists.describe(code, committed, Long.parseLong(version()), "clerk");
+        add(Office.request());
+        attach();
+
+        assertThat(clerk.post("/danh-sach/" + code + "/xem-lai", Map.of("version", version())).status()).isEqualTo(400);
+
         assertThat(lines().get(0).dossierCode()).isNull();
     }
 

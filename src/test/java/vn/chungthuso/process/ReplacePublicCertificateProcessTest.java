@@ -61,6 +61,13 @@ class ReplacePublicCertificateProcessTest extends HouseTest {
         return new HashMap<>(Map.of("outcome", "open", "kinds", List.of(kinds), "person", person(), "commitmentAccepted", true));
     }
 
+    private static Map<String, Object> openingForTwo() {
+        Map<String, Object> opening = opening("INDIVIDUAL");
+        opening.put("twoPeople", true);
+        opening.put("secondPerson", person());
+        return opening;
+    }
+
     private static Map<String, Object> openingForTheAgency() {
         Map<String, Object> opening = opening("ORGANISATION");
         Map<String, Object> head = person();
@@ -145,11 +152,8 @@ class ReplacePublicCertificateProcessTest extends HouseTest {
     void theTreasuryAsksForLeaderAndAccountant() {
         String code = declare(declaration("STATE_TREASURY"));
         assertThat(shown(code).get("summaryAdvice").toString()).contains("lãnh đạo và kế toán");
-        Map<String, Object> opening = opening("INDIVIDUAL");
-        opening.put("twoPeople", true);
-        opening.put("secondPerson", person());
 
-        office.complete("clerk", code, opening);
+        office.complete("clerk", code, openingForTwo());
 
         assertThat(declared.requests(code)).hasSize(2);
     }
@@ -157,10 +161,7 @@ class ReplacePublicCertificateProcessTest extends HouseTest {
     @Test
     void itIsReplacedOnlyWhenTheLastOfItsRequestsIsActive() {
         String code = declare(declaration("STATE_TREASURY"));
-        Map<String, Object> opening = opening("INDIVIDUAL");
-        opening.put("twoPeople", true);
-        opening.put("secondPerson", person());
-        office.complete("clerk", code, opening);
+        office.complete("clerk", code, openingForTwo());
         List<String> dossiers = declared.requests(code);
 
         bringToEffect(dossiers.get(0));
@@ -222,10 +223,7 @@ class ReplacePublicCertificateProcessTest extends HouseTest {
     @Test
     void whatOneOfTwoBroughtStaysWhenTheOtherIsAskedForAgain() {
         String code = declare(declaration("STATE_TREASURY"));
-        Map<String, Object> opening = opening("INDIVIDUAL");
-        opening.put("twoPeople", true);
-        opening.put("secondPerson", person());
-        office.complete("clerk", code, opening);
+        office.complete("clerk", code, openingForTwo());
         List<String> first = declared.requests(code);
         bringToEffect(first.get(0));
         rejected(first.get(1));
