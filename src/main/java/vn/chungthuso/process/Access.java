@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Order(ModelDeployment.ORDER + 1)
 class Access implements Opening.Step {
 
+    /** Parts of procedures whose names and pictures stand at their tasks; nobody starts them alone. */
+    private static final List<String> CALLED = List.of("forwardRequest", "reviewRequest", "handOverDevice", "handOverFile", "recoverDevice");
+
     private final AuthorizationService authorizations;
     private final IdentityService identity;
 
@@ -38,8 +42,7 @@ class Access implements Opening.Step {
         everybody(Resources.PROCESS_DEFINITION, "agencyLetter", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, ChangeOvers.PROCESS, Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, "reportPersonnelEvent", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
-        everybody(Resources.PROCESS_DEFINITION, "handOverDevice", Permissions.READ);
-        everybody(Resources.PROCESS_DEFINITION, "recoverDevice", Permissions.READ);
+        CALLED.forEach(process -> everybody(Resources.PROCESS_DEFINITION, process, Permissions.READ));
         everybody(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         processOwner();
     }

@@ -27,7 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Tag("own-jvm")
 abstract class BrowserTest {
 
-    private static final Path PICTURES = Path.of(System.getProperty("pictures") == null ? "target/pictures" : "docs/pictures");
+    private static final Path PICTURES = Screen.pictures();
 
     @LocalServerPort
     private int port;

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,18 +48,19 @@ class JourneyTest {
 
     private ChromeDriver browser;
     private Tasklist tasklist;
+    private OfficeOnScreen commune;
 
     @BeforeEach
     void openBrowser() {
         browser = Chromium.startOrSkip(profile);
-        Path pictures = Path.of(System.getProperty("pictures") == null ? "target/pictures" : "docs/pictures");
-        tasklist = new Tasklist(browser, "http://127.0.0.1:" + port, pictures);
+        tasklist = new Tasklist(browser, "http://127.0.0.1:" + port, Screen.pictures());
+        commune = new OfficeOnScreen(tasklist, "clerk", "leader", "Lê Thị Thu Hằng");
     }
 
     @AfterEach
     void closeBrowser() {
         if (browser != null) {
-            tasklist.picture("15-last-screen");
+            tasklist.lastPicture("journey");
             browser.quit();
         }
     }
@@ -69,16 +69,17 @@ class JourneyTest {
     void aRequestBecomesAnEffectiveCertificate() {
         holderAsksForACertificate();
         String code = newestDossier();
-        clerkAccepts();
-        clerkComposesTheLetter("Danh sách đề nghị cấp mới", true);
-        leaderSigns("05-signed");
-        clerkSends("06-send");
+        clerkReads();
+        commune.accepts("clerk", NAME, "03-review");
+        commune.writes("Danh sách đề nghị cấp mới cho cá nhân", NAME, this::typeTheReceiver, "04-letter");
+        commune.signs("05-signed");
+        commune.sends(OfficeOnScreen.PORTAL, "06-send");
         clerkRecordsTheAnswers();
         clerkHandsTheDeviceOver();
         holderConfirms();
-        clerkComposesTheLetter("Đề nghị thời điểm có hiệu lực", false);
-        leaderSigns("13-effective-signed");
-        clerkSends("14-effective-send");
+        commune.writes("Đề nghị thời điểm có hiệu lực", NAME, OfficeOnScreen.NO_RECEIVER, "12-effective-letter");
+        commune.signs("13-effective-signed");
+        commune.sends(OfficeOnScreen.PORTAL, "14-effective-send");
 
         waitUntilStateIs(code, "COMPLETED");
     }
@@ -90,81 +91,33 @@ class JourneyTest {
         tasklist.confirmStart();
     }
 
-    private void clerkAccepts() {
+    private void clerkReads() {
         tasklist.as("clerk");
         tasklist.open("Xem xét, tổng hợp hồ sơ");
-        tasklist.claim();
         tasklist.tab("Hồ sơ");
         tasklist.sees("Mẫu, cơ quan gửi và căn cứ");
         tasklist.picture("02-dossier");
-        tasklist.tab("Biểu mẫu");
-        tasklist.check("Chấp nhận");
-        tasklist.picture("03-review");
-        tasklist.complete();
     }
 
-    private void clerkComposesTheLetter(String purpose, boolean names) {
-        tasklist.as("clerk");
-        tasklist.start("Công văn gửi Cục");
-        tasklist.check(purpose);
-        tasklist.confirmStart();
-        tasklist.open("Lập công văn");
-        tasklist.claim();
-        tasklist.find(By.xpath("//label[contains(.,'%s')]".formatted(NAME))).click();
-        if (names) {
-            tasklist.type("Họ và tên", "Lâm Thị Bích");
-            tasklist.type("Số CMND/Thẻ CCCD/Hộ chiếu", "080188004321");
-            tasklist.typeMoment("Ngày cấp", "20/05/2021");
-            tasklist.type("Nơi cấp", "Cục Cảnh sát QLHC về TTXH");
-            tasklist.type("Chức vụ", "Công chức Văn phòng");
-            tasklist.type("Điện thoại di động", "0912345678");
-            tasklist.type("Địa chỉ thư điện tử công vụ", "lamthibich.demo@longan.gov.vn");
-            tasklist.type("Địa chỉ tiếp nhận", "Ủy ban nhân dân xã Mỹ Phước, tỉnh Long An");
-        }
-        tasklist.type("Họ tên người ký", "Lê Thị Thu Hằng");
-        tasklist.check("Cam kết những nội dung đăng ký");
-        tasklist.picture(names ? "04-letter" : "12-effective-letter");
-        tasklist.complete();
-    }
-
-    private void leaderSigns(String signed) {
-        tasklist.as("leader");
-        tasklist.open("Xem và ký công văn");
-        tasklist.claim();
-        tasklist.tab("Hồ sơ");
-        tasklist.find(By.cssSelector("iframe.dossier-preview"));
-        tasklist.click(By.cssSelector(".dossier-demo-sign"));
-        tasklist.find(By.cssSelector(".dossier-papers li[data-kind=SIGNED]"));
-        tasklist.picture(signed);
-        tasklist.tab("Biểu mẫu");
-        tasklist.check("Ký công văn");
-        tasklist.complete();
-    }
-
-    private void clerkSends(String sending) {
-        tasklist.as("clerk");
-        tasklist.open("Gửi công văn");
-        tasklist.claim();
-        tasklist.select("Kênh gửi", "Hệ thống thông tin đăng ký");
-        tasklist.picture(sending);
-        tasklist.complete();
+    private void typeTheReceiver() {
+        tasklist.type("Họ và tên", "Lâm Thị Bích");
+        tasklist.type("Số CMND/Thẻ CCCD/Hộ chiếu", "080188004321");
+        tasklist.typeMoment("Ngày cấp", "20/05/2021");
+        tasklist.type("Nơi cấp", "Cục Cảnh sát QLHC về TTXH");
+        tasklist.type("Chức vụ", "Công chức Văn phòng");
+        tasklist.type("Điện thoại di động", "0912345678");
+        tasklist.type("Địa chỉ thư điện tử công vụ", "lamthibich.demo@longan.gov.vn");
+        tasklist.type("Địa chỉ tiếp nhận", "Ủy ban nhân dân xã Mỹ Phước, tỉnh Long An");
     }
 
     private void clerkRecordsTheAnswers() {
-        tasklist.open("Ghi nhận trả lời của Cục");
-        tasklist.tab("Hồ sơ");
-        answer("Tiếp nhận", Map.of());
+        commune.awaitsAnswers();
+        commune.hears("Tiếp nhận", Map.of());
         tasklist.sees("Cục đã tiếp nhận");
         tasklist.picture("07-accepted");
-        answer("Đã gửi thiết bị", Map.of("certificateSerial", "5403A1B2C3D4E5F60718", "deviceSerial", "GD-2026-0417"));
+        commune.hears("Đã gửi thiết bị", Map.of("certificateSerial", "5403A1B2C3D4E5F60718", "deviceSerial", "GD-2026-0417"));
         tasklist.sees("GD-2026-0417");
         tasklist.picture("08-shipped");
-    }
-
-    private void answer(String choice, Map<String, String> serials) {
-        tasklist.click(By.xpath("//tr[@data-line='1']//option[.='%s']".formatted(choice)));
-        serials.forEach((name, value) -> tasklist.find(By.cssSelector("tr[data-line='1'] input[name=" + name + "]")).sendKeys(value));
-        tasklist.click(By.xpath("//tr[@data-line='1']//button[.='Ghi nhận']"));
     }
 
     private void clerkHandsTheDeviceOver() {

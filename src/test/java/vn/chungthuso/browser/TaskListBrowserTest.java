@@ -51,14 +51,13 @@ class TaskListBrowserTest {
     void openBrowser() {
         browser = Chromium.startOrSkip(profile);
         browser.manage().window().setSize(new Dimension(1280, 1000));
-        Path pictures = Path.of(System.getProperty("pictures") == null ? "target/pictures" : "docs/pictures");
-        tasklist = new Tasklist(browser, "http://127.0.0.1:" + port, pictures);
+        tasklist = new Tasklist(browser, "http://127.0.0.1:" + port, Screen.pictures());
     }
 
     @AfterEach
     void closeBrowser() {
         if (browser != null) {
-            tasklist.picture("task-list-last-screen");
+            tasklist.lastPicture("task-list");
             browser.quit();
         }
     }

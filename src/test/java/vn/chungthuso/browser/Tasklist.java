@@ -1,42 +1,26 @@
 package vn.chungthuso.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.ElementNotInteractableException;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Tasklist as a person uses it: by the words on the screen. */
-final class Tasklist {
+final class Tasklist extends Screen {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-
-    private final ChromeDriver browser;
-    private final String address;
-    private final Path pictures;
+    /** The form of the open task or of the process to start, nothing of the page around it. */
+    private static final String FORM = "//form[contains(@class,'fjs-form')]";
 
     Tasklist(ChromeDriver browser, String address, Path pictures) {
-        this.browser = browser;
-        this.address = address;
-        this.pictures = pictures;
+        super(browser, address, pictures);
     }
 
     /** Logs in anew; in the demo the password is the user's name. */
     void as(String user) {
-        browser.get("about:blank"); // nothing of the former page may answer with its cookies any more
-        browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-        browser.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        forget();
         browser.get(address + "/camunda/app/tasklist/default/");
         By name = By.cssSelector("input[ng-model=username]");
         By password = By.cssSelector("input[ng-model=password]");
@@ -57,8 +41,12 @@ final class Tasklist {
 
     void start(String process) {
         click(By.cssSelector(".start-process-action a"));
-        click(By.xpath("//div[contains(@class,'modal-content')]//a[normalize-space()='%s']".formatted(process)));
-        find(By.cssSelector(".modal-content .fjs-form"));
+        By form = By.cssSelector(".modal-content .fjs-form");
+        By link = By.xpath("//div[contains(@class,'modal-content')]//a[normalize-space()='%s']".formatted(process));
+        waitFor(page -> {
+            page.findElements(link).stream().filter(WebElement::isDisplayed).forEach(WebElement::click); // a list drawn anew swallows the first
+            return !page.findElements(form).isEmpty();
+        }, form.toString());
     }
 
     void confirmStart() {
@@ -66,13 +54,18 @@ final class Tasklist {
         gone(By.cssSelector(".modal-content"));
     }
 
-    /** Opens the newest task of that name and takes it; jobs may still be on their way to it. */
+    /** Opens the first task of that name; jobs may still be on their way to it. */
     void open(String task) {
-        By link = By.xpath("(//ol[contains(@class,'tasks-list')]//h4/a[normalize-space()='%s'])[1]".formatted(task));
+        open(task, "");
+    }
+
+    /** @param about whom or what the card of the task names besides */
+    void open(String task, String about) {
+        By link = By.xpath("(//ol[contains(@class,'tasks-list')]/li[contains(.,'%s')]//h4/a[normalize-space()='%s'])[1]".formatted(about, task));
         new WebDriverWait(browser, PATIENCE).pollingEvery(Duration.ofSeconds(2)).until(page -> {
             if (page.findElements(link).isEmpty()) {
                 page.navigate().refresh();
-                waitFor(By.cssSelector("ol.tasks-list"));
+                find(By.cssSelector("ol.tasks-list, [cam-tasks] .well"));
             }
             return !page.findElements(link).isEmpty();
         });
@@ -98,8 +91,17 @@ final class Tasklist {
     }
 
     void type(String label, String text) {
-        WebElement field = find(By.xpath("//label[normalize-space(text()[1])='%s']/following-sibling::*//*[self::input or self::textarea]".formatted(label)));
-        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+        typeAt(FORM, label, text);
+    }
+
+    /** Fields of a group may be named like those of another. */
+    void typeIn(String group, String label, String text) {
+        typeAt(FORM + "//*[@role='group'][label[normalize-space(text()[1])='%s']]".formatted(group), label, text);
+    }
+
+    private void typeAt(String part, String label, String text) {
+        String field = part + "//label[normalize-space(text()[1])='%s']/following-sibling::*//*[self::input or self::textarea]";
+        find(By.xpath(field.formatted(label))).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
     }
 
     /** A date or time as it is written here, dd/MM/yyyy or HH:mm. */
@@ -114,49 +116,16 @@ final class Tasklist {
         }
     }
 
+    /** @param option words of the option, as many as make it the only one; they are typed where a long list offers to search */
     void select(String label, String option) {
-        click(By.xpath("//label[normalize-space(text()[1])='%s']/following-sibling::*[contains(@class,'fjs-input-group')]".formatted(label)));
-        click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and starts-with(normalize-space(),'%s')]".formatted(option)));
+        String field = FORM + "//label[normalize-space(text()[1])='%s']/following-sibling::*[contains(@class,'fjs-input-group')]".formatted(label);
+        click(By.xpath(field));
+        browser.findElements(By.xpath(field + "/input[@class='fjs-input']")).forEach(search -> search.sendKeys(Keys.chord(Keys.CONTROL, "a"), option));
+        click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and contains(normalize-space(),'%s')]".formatted(option)));
     }
 
-    WebElement find(By what) {
-        return waitFor(page -> page.findElements(what).stream().filter(WebElement::isDisplayed).findFirst().orElse(null), what.toString());
-    }
-
-    void click(By what) {
-        waitFor(page -> {
-            page.findElements(what).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow(() -> new StaleElementReferenceException("not yet")).click();
-            return true;
-        }, what.toString());
-    }
-
-    void sees(String words) {
-        find(By.xpath("//*[contains(normalize-space(),\"%s\")]".formatted(words)));
-    }
-
-    void gone(By what) {
-        waitFor(page -> page.findElements(what).stream().noneMatch(WebElement::isDisplayed), "no " + what);
-    }
-
-    private void waitFor(By what) {
-        waitFor(page -> !page.findElements(what).isEmpty(), what.toString());
-    }
-
-    private <T> T waitFor(Function<WebDriver, T> condition, String what) {
-        return new WebDriverWait(browser, PATIENCE)
-                .withMessage("still waiting for " + what)
-                .ignoring(StaleElementReferenceException.class)
-                .ignoring(ElementNotInteractableException.class)
-                .until(condition::apply);
-    }
-
-    /** What is on the screen now, for the README. */
-    void picture(String name) {
-        try {
-            Files.createDirectories(pictures);
-            Files.write(pictures.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Among many boxes the one whose line has these words. */
+    void tick(String words) {
+        click(By.xpath(FORM + "//label[contains(.,'%s')]".formatted(words)));
     }
 }

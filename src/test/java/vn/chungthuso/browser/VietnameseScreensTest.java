@@ -63,7 +63,7 @@ class VietnameseScreensTest {
     @AfterEach
     void closeBrowser() {
         if (browser != null) {
-            tasklist.picture("screens-last");
+            tasklist.lastPicture("screens");
             browser.quit();
         }
     }

@@ -141,7 +141,10 @@ export function answerRow(line, onRecord, cerFiles) {
     el("td", {}, button, result),
   );
   typed.append(answer, ...Object.values(fields));
-  answer.addEventListener("change", showFields);
+  answer.addEventListener("change", () => {
+    showFields();
+    result.replaceChildren(); // it was about the answer before
+  });
   fields.documentId.addEventListener("pointerdown", offerFiles);
   fields.documentId.addEventListener("focus", offerFiles);
   offerFiles();
