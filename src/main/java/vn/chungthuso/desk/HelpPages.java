@@ -10,16 +10,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.chungthuso.document.FormInfo;
 import vn.chungthuso.document.Papers;
+import vn.chungthuso.process.ProcessWords;
 import vn.chungthuso.terms.Regime;
 
-/** Pages that explain, open to anyone: the official forms with what each asks and why, how to read a certificate, how to install one. */
+/** Pages that explain, open to anyone: the processes in words, the official forms with what each asks and why, how to read a certificate, how to install one. */
 @Controller
 class HelpPages {
 
     private final Papers papers;
+    private final ProcessWords processes;
 
-    HelpPages(Papers papers) {
+    HelpPages(Papers papers, ProcessWords processes) {
         this.papers = papers;
+        this.processes = processes;
+    }
+
+    /** The processes as they run now (contract §6). */
+    @GetMapping("/quy-trinh")
+    String processes(Model model) {
+        model.addAttribute("processes", processes.all());
+        return "quy-trinh";
+    }
+
+    @GetMapping("/quy-trinh/{key}")
+    String process(@PathVariable String key, Model model) {
+        model.addAttribute("process", processes.find(key).orElseThrow(NotVisible::new));
+        return "quy-trinh-mot";
     }
 
     @GetMapping("/tro-giup")

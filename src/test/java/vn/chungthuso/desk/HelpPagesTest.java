@@ -3,6 +3,7 @@ package vn.chungthuso.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -46,5 +47,31 @@ class HelpPagesTest extends DeskTest {
     @Test
     void anUnknownFormIsNotFound() {
         assertThat(nobody().get("/bieu-mau/tt185-m99").status()).isEqualTo(404);
+    }
+
+    @Test
+    void everyProcessThatRunsIsToldInWords() {
+        var page = nobody().get("/quy-trinh").text();
+
+        assertThat(page).contains("Cấp mới chứng thư số", "Thu hồi chứng thư số", "Công văn gửi Cục");
+        for (String key : List.of("issueCertificate", "renewCertificate", "changeCertificate", "revokeCertificate", "unlockDevice", "agencyLetter")) {
+            assertThat(page).contains("/quy-trinh/" + key);
+            assertThat(nobody().get("/quy-trinh/" + key).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aStepTellsItsDeadlineWithItsClauseAndAQuestionItsAnswers() {
+        var page = nobody().get("/quy-trinh/reviewRequest").text().replaceAll("\\s+", " ");
+
+        assertThat(page)
+                .containsPattern("Xem xét, tổng hợp hồ sơ</strong> <span>– hạn \\d+ ngày làm việc \\([^)]+\\)")
+                .containsPattern("<li>[^<]* → [^<]+</li>")
+                .doesNotContain("Activity_", "Gateway_", "null");
+    }
+
+    @Test
+    void anUnknownProcessIsNotFound() {
+        assertThat(nobody().get("/quy-trinh/noSuchProcess").status()).isEqualTo(404);
     }
 }
