@@ -39,6 +39,7 @@ class PagesForEverybodyTest extends BrowserTest {
             for (int width : List.of(WIDE, PHONE)) {
                 screenOf(width, HEIGHT);
                 browser.get(address(address));
+                assertThat(browser.getCurrentUrl()).endsWith(address);
                 assertThat(browser.findElements(By.tagName("h1"))).hasSize(1);
                 assertThat(complaints()).as("axe at %d px", width).isEmpty();
                 assertThat(measured("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
