@@ -25,7 +25,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** What a person does at any screen: look, wait until something is there, click it. */
 class Screen {
 
-    static final Duration PATIENCE = Duration.ofSeconds(40);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Path MADE = Path.of("target/pictures");
 
