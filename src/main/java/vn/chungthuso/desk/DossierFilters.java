@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.DossierFilter;
+import vn.chungthuso.dossier.DossierOrder;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.SearchWords;
 import vn.chungthuso.process.Caller;
@@ -34,8 +36,23 @@ class DossierFilters {
      * @throws UnknownValue for an agency or a day that is none
      */
     DossierFilter of(Caller caller, DossierState state, Procedure procedure, String agency, String due, String q, int page, int size) {
+        return of(caller, state == null ? Set.of() : Set.of(state), procedure, agency, due, q, page, size, DossierOrder.NEWEST);
+    }
+
+    /** The same for several states, any where there are none, and in another order. */
+    DossierFilter of(
+            Caller caller,
+            Set<DossierState> states,
+            Procedure procedure,
+            String agency,
+            String due,
+            String q,
+            int page,
+            int size,
+            DossierOrder order) {
         String words = q.isBlank() ? null : SearchWords.folded(q);
-        return new DossierFilter(caller.user(), visible.of(caller), state, procedure, known(agency), dueBefore(due), words, page, size);
+        return new DossierFilter(
+                caller.user(), visible.of(caller), states, procedure, known(agency), dueBefore(due), words, page, size, order);
     }
 
     private String known(String agency) {

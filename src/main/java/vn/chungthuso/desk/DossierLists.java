@@ -1,11 +1,10 @@
 package vn.chungthuso.desk;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,9 +14,7 @@ import vn.chungthuso.dossier.DossierFilter;
 import vn.chungthuso.dossier.DossierPage;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.Dossiers;
-import vn.chungthuso.dossier.SearchWords;
 import vn.chungthuso.process.Caller;
-import vn.chungthuso.process.VisibleAgencies;
 import vn.chungthuso.registry.Agencies;
 
 /** Lists of the dossiers that the caller may see: a handful of questions to the database, however long the page. */
@@ -28,31 +25,28 @@ class DossierLists {
     private final DossierCounts counts;
     private final DossierViews views;
     private final Callers callers;
-    private final VisibleAgencies visible;
+    private final DossierFilters filters;
     private final OwnAgencies own;
     private final Agencies agencies;
     private final TimeLeftWords timeLeft;
-    private final Clock clock;
 
     DossierLists(
             Dossiers dossiers,
             DossierCounts counts,
             DossierViews views,
             Callers callers,
-            VisibleAgencies visible,
+            DossierFilters filters,
             OwnAgencies own,
             Agencies agencies,
-            TimeLeftWords timeLeft,
-            Clock clock) {
+            TimeLeftWords timeLeft) {
         this.dossiers = dossiers;
         this.counts = counts;
         this.views = views;
         this.callers = callers;
-        this.visible = visible;
+        this.filters = filters;
         this.own = own;
         this.agencies = agencies;
         this.timeLeft = timeLeft;
-        this.clock = clock;
     }
 
     /** @throws UnknownValue for an agency that is not there, or a page before the first */
@@ -73,30 +67,16 @@ class DossierLists {
         if (asked.page() < 0) {
             throw new UnknownValue("page");
         }
-        if (asked.agency() != null && !agencies.isKnown(asked.agency())) {
-            throw new UnknownValue("agency");
-        }
-        return new DossierFilter(
-                caller.user(),
-                visible.of(caller),
+        return filters.of(
+                caller,
                 asked.group().states(),
                 asked.procedure(),
-                asked.agency(),
-                dueBefore(asked.due()),
-                asked.isSearch() ? SearchWords.folded(asked.q()) : null,
+                Objects.requireNonNullElse(asked.agency(), ""),
+                asked.due() == null ? "" : asked.due().name().toLowerCase(Locale.ROOT),
+                asked.isSearch() ? asked.q() : "",
                 asked.page(),
                 size,
                 asked.order());
-    }
-
-    private OffsetDateTime dueBefore(DossierQuestion.Due due) {
-        if (due == null) {
-            return null;
-        }
-        return switch (due) {
-            case OVERDUE -> OffsetDateTime.now(clock);
-            case TODAY -> LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime();
-        };
     }
 
     private Map<DossierGroup, Long> tabs(DossierFilter filter) {
