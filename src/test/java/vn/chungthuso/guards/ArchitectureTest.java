@@ -35,6 +35,9 @@ class ArchitectureTest {
     static final ArchRule dossierKnowsOnlyTheTerms = mayKnowOnly("dossier");
 
     @ArchTest
+    static final ArchRule slaKnowsOnlyTheTermsAndTheCalendar = mayKnowOnly("sla", "calendar");
+
+    @ArchTest
     static final ArchRule registryKnowsOnlyTheTerms = mayKnowOnly("registry");
 
     @ArchTest
