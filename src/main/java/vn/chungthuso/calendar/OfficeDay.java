@@ -28,6 +28,27 @@ record OfficeDay(LocalDate date, Optional<SpecialDay> special, OfficeHours hours
         return shifts().stream().map(shift -> shift.within(date, from, to)).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /**
+     * The earliest moment from {@code start} on at which so much of this day is worked.
+     *
+     * @throws IllegalArgumentException when less than that is worked from {@code start} on
+     */
+    LocalDateTime after(LocalDateTime start, Duration workingTime) {
+        if (workingTime.isZero()) {
+            return start;
+        }
+        Duration open = workingTime;
+        for (Shift shift : shifts()) {
+            LocalDateTime closing = date.atTime(shift.closes());
+            Duration worked = shift.within(date, start, closing);
+            if (open.compareTo(worked) <= 0) {
+                return closing.minus(worked).plus(open);
+            }
+            open = open.minus(worked);
+        }
+        throw new IllegalArgumentException("less than " + workingTime + " is worked from " + start + " on");
+    }
+
     private List<Shift> shifts() {
         return hours.shifts(SpecialDay.halvesWorked(date, special));
     }

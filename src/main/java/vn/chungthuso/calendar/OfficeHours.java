@@ -35,6 +35,15 @@ public record OfficeHours(Shift morning, Shift afternoon) {
         return List.of(morning, afternoon).subList(0, halves);
     }
 
+    Duration wholeDay() {
+        return morning.length().plus(afternoon.length());
+    }
+
+    /** The fewest days on which so much can be worked. */
+    int daysFor(Duration workingTime) {
+        return Math.toIntExact(workingTime.plus(wholeDay()).minusNanos(1).dividedBy(wholeDay()));
+    }
+
     Duration on(WorkedDays days) {
         return morning.length().multipliedBy(days.mornings()).plus(afternoon.length().multipliedBy(days.afternoons()));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -103,6 +104,44 @@ public class WorkingTime {
                 DayExplained day = explained(date, start);
                 return new DayElapsed(date, day(date).workedBetween(start, end), day.counts(), day.why());
             }));
+    }
+
+    /**
+     * The earliest moment from {@code from} on at which {@link #elapsed} counts so much office time; no time at all is
+     * {@code from} itself. Time that ends with a shift ends at its closing, not at the next opening.
+     *
+     * @throws IllegalArgumentException when {@code workingTime} is negative or above {@link #MOST_WORKING_DAYS} whole days
+     * @throws YearNotLoaded            when a day of the count lies in a year without a calendar
+     */
+    public OffsetDateTime after(Instant from, Duration workingTime) {
+        Duration most = hours.wholeDay().multipliedBy(MOST_WORKING_DAYS);
+        if (workingTime.isNegative() || workingTime.compareTo(most) > 0) {
+            throw new IllegalArgumentException("workingTime must be 0 to " + most + ": " + workingTime);
+        }
+        return after(office(from), workingTime).atZone(ZONE).toOffsetDateTime();
+    }
+
+    private LocalDateTime after(LocalDateTime start, Duration workingTime) {
+        OfficeDay first = day(start.toLocalDate());
+        LocalDate next = start.toLocalDate().plusDays(1);
+        Duration later = workingTime.minus(first.workedBetween(start, next.atStartOfDay()));
+        if (later.compareTo(Duration.ZERO) <= 0) {
+            return first.after(start, workingTime);
+        }
+        LocalDate last = lastDay(next, later);
+        Duration before = hours.on(calendar.count(next, last.minusDays(1)));
+        return day(last).after(last.atStartOfDay(), later.minus(before));
+    }
+
+    /** The day on which that much is worked: whole days first, and again for what half days among them left open. */
+    private LocalDate lastDay(LocalDate first, Duration workingTime) {
+        LocalDate date = first.minusDays(1);
+        Duration missing = workingTime;
+        while (missing.compareTo(Duration.ZERO) > 0) {
+            date = calendar.workingDay(date.plusDays(1), hours.daysFor(missing) - 1);
+            missing = workingTime.minus(hours.on(calendar.count(first, date)));
+        }
+        return date;
     }
 
     /**

@@ -62,6 +62,14 @@ record SlowOffice(Set<LocalDate> off, Set<LocalDate> halved, Set<LocalDate> work
         return new Elapsed(Duration.ofMinutes(open), Math.max(0, closings - 1));
     }
 
+    Instant after(Instant from, int openMinutes) {
+        LocalDateTime minute = office(from);
+        for (int open = 0; open < openMinutes; minute = minute.plusMinutes(1)) {
+            open += isOpen(minute) ? 1 : 0;
+        }
+        return minute.atZone(WorkingTime.ZONE).toInstant();
+    }
+
     boolean isReceiving(Instant moment) {
         LocalDateTime time = office(moment);
         return !shifts(time.toLocalDate()).isEmpty() && !time.isAfter(closing(time.toLocalDate()));

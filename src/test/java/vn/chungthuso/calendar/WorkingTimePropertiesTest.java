@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 /** What holds for every calendar, office and moment; counts are checked against {@link SlowOffice}, which looks at every minute. */
 class WorkingTimePropertiesTest {
@@ -30,6 +31,22 @@ class WorkingTimePropertiesTest {
     void elapsedIsEveryMinuteTheOfficeIsOpen(@ForAll("offices") SlowOffice office, @ForAll("moments") Instant from, @ForAll("stretches") Duration stretch) {
         Instant to = from.plus(stretch);
         assertThat(office.workingTime().elapsed(from, to)).isEqualTo(office.elapsed(from, to));
+    }
+
+    @Property(tries = 150)
+    void officeTimeIsOverWhereLookingAtEveryMinuteEnds(
+            @ForAll("offices") SlowOffice office, @ForAll("moments") Instant from, @ForAll @IntRange(max = 10_000) int minutes) {
+        assertThat(office.workingTime().after(from, Duration.ofMinutes(minutes)).toInstant()).isEqualTo(office.after(from, minutes));
+    }
+
+    @Property(tries = 300)
+    void theMomentAfterSomeOfficeTimeIsTheFirstAtWhichItHasElapsed(
+            @ForAll("offices") SlowOffice office, @ForAll("moments") Instant from, @ForAll @LongRange(min = 1, max = 500_000_000_000_000L) long nanos) {
+        WorkingTime time = office.workingTime();
+        Duration workingTime = Duration.ofNanos(nanos);
+        Instant after = time.after(from, workingTime).toInstant();
+        assertThat(time.elapsed(from, after).workingTime()).isEqualTo(workingTime);
+        assertThat(time.elapsed(from, after.minusNanos(1)).workingTime()).isEqualTo(workingTime.minusNanos(1));
     }
 
     @Property(tries = 300)

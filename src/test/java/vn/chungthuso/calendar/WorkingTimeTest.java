@@ -149,6 +149,42 @@ class WorkingTimeTest {
         assertThat(workingTime.elapsed(at(from), at(to))).isEqualTo(new Elapsed(time, days));
     }
 
+    @ParameterizedTest(name = "{1} after {0}: {2}")
+    @CsvSource({
+        "2026-11-20T09:00, PT0S, 2026-11-20T09:00",
+        "2026-11-21T09:00, PT0S, 2026-11-21T09:00",
+        "2026-11-20T09:00, PT2H30M, 2026-11-20T11:30",
+        "2026-11-20T09:00, PT2H31M, 2026-11-20T13:01",
+        "2026-11-20T11:45, PT1H, 2026-11-20T14:00",
+        "2026-11-20T17:00, PT1M, 2026-11-23T07:31",
+        "2026-11-20T07:30, PT8H, 2026-11-20T17:00",
+        "2026-11-20T07:30, PT8H1S, 2026-11-23T07:30:01",
+        "2026-11-22T10:00, PT16H, 2026-11-25T17:00",
+        "2028-02-28T16:00, PT2H, 2028-02-29T08:30",
+        "2026-08-21T16:00, PT2H, 2026-08-22T08:30"})
+    void afterIsTheFirstMomentAtWhichThatMuchIsWorked(LocalDateTime from, Duration workingTime, LocalDateTime moment) {
+        assertThat(this.workingTime.after(at(from), workingTime)).isEqualTo(at(moment).atZone(WorkingTime.ZONE).toOffsetDateTime());
+    }
+
+    @Test
+    void officeTimeGoesOnBehindAHalfDay() {
+        WorkingTime time = CalendarFixture.workingTime(CalendarFixture.file(
+            "2027,2027-01-01,HOLIDAY,,Tết Dương lịch,luật", "2027,2027-02-05,HALF_DAY,,Nghỉ chiều giáp Tết,luật"));
+        assertThat(time.after(at(LocalDateTime.parse("2027-02-04T17:00")), Duration.ofHours(5)).toLocalDateTime()).isEqualTo("2027-02-08T08:30");
+    }
+
+    @ParameterizedTest(name = "{1} after {0}")
+    @CsvSource({"2018-12-31T09:00, PT0S", "2030-12-31T16:00, PT2H", "2026-11-20T09:00, PT80000H"})
+    void officeTimeNeverRunsThroughAYearThatIsNotLoaded(LocalDateTime from, Duration workingTime) {
+        assertThatExceptionOfType(YearNotLoaded.class).isThrownBy(() -> this.workingTime.after(at(from), workingTime));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-1S", "PT80000H0.000000001S"})
+    void anImpossibleOfficeTimeIsRefused(Duration workingTime) {
+        assertThatIllegalArgumentException().isThrownBy(() -> this.workingTime.after(at(LocalDateTime.parse("2026-11-20T09:00")), workingTime));
+    }
+
     @Test
     void elapsedIsExplainedDayByDay() {
         assertThat(workingTime.elapsedByDay(at("2026-08-20T17:30"), at("2026-08-24T08:30"))).isEqualTo(new ElapsedByDay(Duration.ofHours(17), 2, List.of(
