@@ -8,6 +8,10 @@ create table dossier_clock (
   received_at      timestamp with time zone not null,
   -- what its steps may take together, in working days; null where no term is set
   term_days        integer,
+  -- as in step_clock: from when due_at counts, what was left when the clock was stopped, more time given
+  counted_from     timestamp with time zone,
+  left_seconds     bigint,
+  extension_days   integer default 0 not null,
   due_at           timestamp with time zone,
   -- set while the clock stands, waiting for the submitter; due_at moves on when it goes again
   stopped_at       timestamp with time zone,
@@ -38,7 +42,7 @@ create table step_clock (
   person          varchar(64),
   -- the dossier's clock stands: it waits for the submitter
   stops_clock     boolean      not null,
-  -- key of domain §8 without «sla.»; null where the step has no deadline, as are the next four
+  -- key of domain §8 without «sla.»; null where no table sets a term, as are counted_from, term_days and left_seconds
   deadline        varchar(40),
   began_at        timestamp with time zone not null,
   -- from when due_at counts: a step that goes on with the clock of an earlier one keeps that one's moment
@@ -47,7 +51,8 @@ create table step_clock (
   -- what was left when the clock was stopped; it counts instead of term_days
   left_seconds    bigint,
   extension_days  integer default 0 not null,
-  -- yellow from here, red from due_at
+  -- yellow from soft_at on, so many office hours before due_at; red from due_at on
+  warning_hours   integer      default 0 not null,
   soft_at         timestamp with time zone,
   due_at          timestamp with time zone,
   -- who has been told: ASSIGNEE, LEADER, MANAGER; each once

@@ -163,7 +163,7 @@ final class Consultation {
         if (limit == 0 || question.remainingDays() == null) {
             return null;
         }
-        var review = law.serviceLevel("agencyReview").value();
+        var review = law.serviceLevel("agencyReview").value().workingDays();
         try {
             return workingTime.latestStart(profile.on().plusDays(question.remainingDays()).minusDays(limit), review);
         } catch (YearNotLoaded beyondTheCalendar) {
@@ -191,7 +191,7 @@ final class Consultation {
 
     private Guidance.Deadline deadline(String key, Urgency urgency) {
         var level = law.serviceLevel(key, urgency);
-        return new Guidance.Deadline(key, level.value(), String.join("; ", level.answer().legalBasis()));
+        return new Guidance.Deadline(key, level.value().workingDays(), String.join("; ", level.answer().legalBasis()));
     }
 
     private List<String> notes(RevocationHandling handling) {

@@ -163,18 +163,19 @@ public class Law {
         return new Answered<>(rule, answer);
     }
 
-    /** Working days of a step at normal urgency, by its key without {@code sla.}, such as {@code caIssue} (domain §8). */
-    public Answered<Integer> serviceLevel(String key) {
+    /** The term of a step at normal urgency, by its key without {@code sla.}, such as {@code caIssue} (domain §8). */
+    public Answered<ServiceLevel> serviceLevel(String key) {
         return serviceLevel(key, Urgency.NORMAL);
     }
 
-    /** Working days of a step, by its key without {@code sla.} (domain §8). */
-    public Answered<Integer> serviceLevel(String key, Urgency urgency) {
+    /** The term of a step, by its key without {@code sla.} (domain §8). */
+    public Answered<ServiceLevel> serviceLevel(String key, Urgency urgency) {
         var answer = tables.question("serviceLevel")
                 .with("key", key)
                 .with("urgency", urgency)
                 .answer();
-        return new Answered<>(answer.number("workingDays"), answer);
+        var level = new ServiceLevel(key, answer.number("workingDays"), answer.number("warningHours"), answer.number("extensionDays"));
+        return new Answered<>(level, answer);
     }
 
     /**

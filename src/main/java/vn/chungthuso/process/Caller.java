@@ -38,6 +38,12 @@ public record Caller(String user, Set<String> groups) {
         return agencies;
     }
 
+    /** The agency of a group {@code <role>.<agency>}; empty for a group without one. */
+    static Optional<String> agencyOf(String group) {
+        int dot = group.indexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(group.substring(dot + 1));
+    }
+
     public boolean has(Role role) {
         return !agencies(role).isEmpty();
     }

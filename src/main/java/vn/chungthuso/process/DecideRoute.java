@@ -16,6 +16,7 @@ import vn.chungthuso.law.Law;
 import vn.chungthuso.law.RegionProfile;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
+import vn.chungthuso.sla.DossierClocks;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Procedure;
 import vn.chungthuso.terms.RevocationReason;
@@ -35,16 +36,28 @@ class DecideRoute implements JavaDelegate {
     private final Law law;
     private final CertificateRules rules;
     private final Reviewers reviewers;
+    private final DossierTerm term;
+    private final DossierClocks clocks;
     private final Clock clock;
 
     DecideRoute(
-            Dossiers dossiers, DossierLog log, Agencies agencies, Law law, CertificateRules rules, Reviewers reviewers, Clock clock) {
+            Dossiers dossiers,
+            DossierLog log,
+            Agencies agencies,
+            Law law,
+            CertificateRules rules,
+            Reviewers reviewers,
+            DossierTerm term,
+            DossierClocks clocks,
+            Clock clock) {
         this.dossiers = dossiers;
         this.log = log;
         this.agencies = agencies;
         this.law = law;
         this.rules = rules;
         this.reviewers = reviewers;
+        this.term = term;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -67,11 +80,14 @@ class DecideRoute implements JavaDelegate {
         Optional<String> sender = resolved(route.value(), unit, today);
         dossiers.route(dossier.code(), sender.orElse(null));
         log.record(dossier.code(), "system", DossierEvent.Kind.DECIDED, null);
+        Urgency urgency = urgency(dossier, profile.value());
+        clocks.routed(
+                dossier.code(), sender.orElse(unit.code()), term.days(dossier, profile.value(), destination.value().destination(), urgency));
         execution.setVariable(ProcessVariables.SUBJECT_AGENCY, unit.code());
         execution.setVariable(ProcessVariables.HOLDER_ACCOUNT, dossier.holderAccount() == null ? "" : dossier.holderAccount());
         execution.setVariable(ProcessVariables.SENDER, sender.isPresent() ? route.value().name() : Sender.ROUTE_GAP.name());
         execution.setVariable(ProcessVariables.SENDER_AGENCY, sender.orElse(""));
-        execution.setVariable(ProcessVariables.URGENCY, urgency(dossier, profile.value()).name());
+        execution.setVariable(ProcessVariables.URGENCY, urgency.name());
         execution.setVariable(ProcessVariables.REVIEWERS, sender.map(agency -> reviewers.of(dossier.code(), agency)).orElse(""));
     }
 

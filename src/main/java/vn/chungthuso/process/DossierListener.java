@@ -29,6 +29,11 @@ class DossierListener {
         this.clock = clock;
     }
 
+    /** Whether a business key is a dossier's; letters and others have other beginnings. */
+    static boolean isDossier(String code) {
+        return code != null && code.startsWith(DOSSIER_PREFIX);
+    }
+
     void enter(DelegateExecution execution, DossierState state) {
         dossiers.enter(execution.getProcessBusinessKey(), state);
         if (state == DossierState.EXPIRED) { // nobody did it: time ran out
@@ -42,7 +47,7 @@ class DossierListener {
     void due(DelegateTask task) {
         String code = task.getExecution().getProcessBusinessKey();
         Date due = task.getDueDate();
-        if (due != null && code != null && code.startsWith(DOSSIER_PREFIX)) {
+        if (due != null && isDossier(code)) {
             dossiers.due(code, OffsetDateTime.ofInstant(due.toInstant(), clock.getZone()));
         }
     }

@@ -116,7 +116,7 @@ public class EligibilityOnTheDay {
 
     private boolean isLate(LocalDate today, LocalDate last) {
         try {
-            return today.isAfter(workingTime.latestStart(last, law.serviceLevel("agencyReview").value()));
+            return today.isAfter(workingTime.latestStart(last, law.serviceLevel("agencyReview").value().workingDays()));
         } catch (YearNotLoaded beyondTheCalendar) {
             return false;
         }

@@ -25,6 +25,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final FormsBridge bridge;
     private final DossierListener dossier;
     private final MailListener mail;
+    private final ClockListener clocks;
     private final LentRoles lent;
     private final SubstitutionEnd substitutionEnd;
     private final Words words;
@@ -34,6 +35,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
             FormsBridge bridge,
             DossierListener dossier,
             MailListener mail,
+            ClockListener clocks,
             LentRoles lent,
             SubstitutionEnd substitutionEnd,
             Words words,
@@ -43,6 +45,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         this.bridge = bridge;
         this.dossier = dossier;
         this.mail = mail;
+        this.clocks = clocks;
         this.words = words;
         this.beans = beans;
     }
@@ -50,7 +53,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new DeclaredHistory()));
-        engine.setCustomPostBPMNParseListeners(and(engine.getCustomPostBPMNParseListeners(), new ModelListener(bridge, dossier, mail)));
+        engine.setCustomPostBPMNParseListeners(and(engine.getCustomPostBPMNParseListeners(), new ModelListener(bridge, dossier, mail, clocks)));
         placeInterceptors(engine);
         engine.setFormService(new DossierFormService(bridge));
         engine.setIdentityProviderSessionFactory(new LendingIdentities.Factory(lent));

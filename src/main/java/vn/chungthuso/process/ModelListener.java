@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -12,9 +13,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.process.ClockListener.Waiting;
 
 /**
- * Hangs the bridge and the dossier's state on every model while it is parsed. The listeners are built in: a caller's
+ * Hangs the bridge, the dossier's state and the clocks on every model while it is parsed. The listeners are built in: a caller's
  * {@code skipCustomListeners} does not skip them.
  */
 class ModelListener extends AbstractBpmnParseListener {
@@ -22,16 +24,21 @@ class ModelListener extends AbstractBpmnParseListener {
     private final FormsBridge bridge;
     private final DossierListener dossier;
     private final MailListener mail;
+    private final ClockListener clocks;
 
-    ModelListener(FormsBridge bridge, DossierListener dossier, MailListener mail) {
+    ModelListener(FormsBridge bridge, DossierListener dossier, MailListener mail, ClockListener clocks) {
         this.bridge = bridge;
         this.dossier = dossier;
         this.mail = mail;
+        this.clocks = clocks;
     }
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-        ExecutionListener start = execution -> bridge.onStart((ExecutionEntity) execution);
+        ExecutionListener start = execution -> {
+            bridge.onStart((ExecutionEntity) execution);
+            clocks.started((ExecutionEntity) execution);
+        };
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, start, 0);
     }
 
@@ -40,6 +47,10 @@ class ModelListener extends AbstractBpmnParseListener {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> bridge.onCreate((TaskEntity) created));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, dossier::due);
+        Waiting waiting = waiting(element, Deadlines.keyIn(element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "dueDate")).orElse(null));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> clocks.entered((TaskEntity) created, waiting));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> clocks.assigned((TaskEntity) assigned));
+        leave(activity);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> mail.created((TaskEntity) created, actor()));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> bridge.onAssign((TaskEntity) assigned));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> mail.taken((TaskEntity) assigned));
@@ -56,11 +67,31 @@ class ModelListener extends AbstractBpmnParseListener {
     @Override
     public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
         follow(element, activity);
+        await(element, activity);
     }
 
     @Override
     public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         follow(element, activity);
+        if (activity.getEventScope() == activity || activity.getEventScope() == activity.getFlowScope()) {
+            await(element, activity); // behind an event-based gateway it is the gateway that waits
+        }
+    }
+
+    private void await(Element element, ActivityImpl activity) {
+        Waiting waiting = waiting(element, property(element, "deadline"));
+        ExecutionListener enter = execution -> clocks.entered((ExecutionEntity) execution, waiting);
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, enter);
+        leave(activity);
+    }
+
+    private void leave(ActivityImpl activity) {
+        ExecutionListener leave = execution -> clocks.left((ExecutionEntity) execution);
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, leave);
+    }
+
+    private static Waiting waiting(Element element, String deadline) {
+        return new Waiting(deadline, Boolean.parseBoolean(property(element, "pausesClock")));
     }
 
     private void follow(Element element, ActivityImpl activity) {
@@ -68,6 +99,9 @@ class ModelListener extends AbstractBpmnParseListener {
         if (state != null) {
             ExecutionListener enter = execution -> {
                 dossier.enter(execution, state);
+                if (state.isEnd()) {
+                    clocks.ended(execution.getProcessBusinessKey(), state);
+                }
                 mail.entered(execution.getProcessBusinessKey(), state, actor());
             };
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, enter);

@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -27,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Service;
 import vn.chungthuso.law.Answered;
 import vn.chungthuso.law.Law;
+import vn.chungthuso.law.ServiceLevel;
 import vn.chungthuso.process.ProcessInWords.Kind;
 import vn.chungthuso.process.ProcessInWords.Step;
 import vn.chungthuso.process.ProcessInWords.Way;
@@ -35,8 +34,6 @@ import vn.chungthuso.process.ProcessInWords.Way;
 @Service
 public class ProcessWords {
 
-    /** {@code ${deadlines.due(execution,'agencyReview')}} */
-    private static final Pattern DEADLINE = Pattern.compile("deadlines\\.due\\(execution,\\s*'(\\w+)'\\)");
 
     private final RepositoryService repository;
     private final Law law;
@@ -93,11 +90,11 @@ public class ProcessWords {
     }
 
     private Step step(FlowNode node) {
-        Optional<Answered<Integer>> deadline = deadline(node);
+        Optional<Answered<ServiceLevel>> deadline = deadline(node);
         return new Step(
                 kind(node),
                 node.getName(),
-                deadline.map(Answered::value).orElse(null),
+                deadline.map(level -> level.value().workingDays()).orElse(null),
                 deadline.map(answered -> answered.answer().legalBasis()).orElse(List.of()),
                 node instanceof Gateway && node.getOutgoing().size() > 1 ? ways(node) : List.of(),
                 node instanceof CallActivity call ? call.getCalledElement() : null);
@@ -121,9 +118,8 @@ public class ProcessWords {
         return says(node) || node.getOutgoing().isEmpty() ? node.getName() : named(node.getOutgoing().iterator().next().getTarget());
     }
 
-    private Optional<Answered<Integer>> deadline(FlowNode node) {
+    private Optional<Answered<ServiceLevel>> deadline(FlowNode node) {
         String due = node instanceof UserTask task ? task.getCamundaDueDate() : null;
-        Matcher found = DEADLINE.matcher(due == null ? "" : due);
-        return found.find() ? Optional.of(law.serviceLevel(found.group(1))) : Optional.empty();
+        return Deadlines.keyIn(due).map(law::serviceLevel);
     }
 }

@@ -182,7 +182,7 @@ class LawTest {
     @ParameterizedTest
     @CsvSource({"caIssue, 3", "agencyReview, 2", "caRevoke, 3", "supplementExpiry, 20"})
     void aStepHasItsWorkingDays(String key, int workingDays) {
-        assertThat(LAW.serviceLevel(key).value()).isEqualTo(workingDays);
+        assertThat(LAW.serviceLevel(key).value().workingDays()).isEqualTo(workingDays);
     }
 
     @Test

@@ -1,0 +1,108 @@
+package vn.chungthuso.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.chungthuso.sla.Clocks;
+import vn.chungthuso.sla.StepClock;
+import vn.chungthuso.sla.StepClock.Escalation;
+
+/**
+ * Begins an instance of «escalateStep» for each step that has become near its deadline, and ends it when the step is done. The instance's
+ * business key names the step; who is told and when stands in the model.
+ */
+@Component
+class LateSteps {
+
+    static final String PROCESS = "escalateStep";
+    private static final String PREFIX = "HAN-";
+    private static final String STEP_LEFT = "stepLeft";
+    /** In one round; what is left over is taken up in the next. */
+    private static final int MOST = 500;
+
+    private final ObjectProvider<ProcessEngine> engine;
+    private final Clocks clocks;
+    private final TransactionOperations transactions;
+
+    LateSteps(ObjectProvider<ProcessEngine> engine, Clocks clocks, TransactionOperations transactions) {
+        this.engine = engine;
+        this.clocks = clocks;
+        this.transactions = transactions;
+    }
+
+    /** Whether a business key names a step, and the instance tells of its deadline only. */
+    static boolean isStep(String key) {
+        return key != null && key.startsWith(PREFIX);
+    }
+
+    static long step(String key) {
+        return Long.parseLong(key.substring(PREFIX.length()));
+    }
+
+    /** Where this server runs no timers, another one makes the rounds. */
+    @Scheduled(fixedDelayString = "${chungthuso.process.deadline-round:PT1M}", initialDelayString = "${chungthuso.process.deadline-round:PT1M}")
+    void onTime() {
+        if (configuration().getJobExecutor().isActive()) {
+            round();
+        }
+    }
+
+    /** One transaction for each step; of two servers the one that marks the step begins. */
+    void round() {
+        List<StepClock> near = clocks.near(MOST);
+        near.forEach(step -> transactions.executeWithoutResult(status -> {
+            if (clocks.escalate(step.id(), Escalation.ASSIGNEE)) {
+                begin(step);
+            }
+        }));
+    }
+
+    private void begin(StepClock step) {
+        withoutRights(() -> engine.getObject()
+                .getRuntimeService()
+                .createProcessInstanceByKey(PROCESS)
+                .businessKey(PREFIX + step.id())
+                .setVariable(ProcessVariables.SENDER_AGENCY, step.agency() == null ? "" : step.agency())
+                .execute());
+    }
+
+    void left(StepClock step) {
+        if (step.escalated() != null) {
+            withoutRights(() -> engine.getObject()
+                    .getRuntimeService()
+                    .createMessageCorrelation(STEP_LEFT)
+                    .processInstanceBusinessKey(PREFIX + step.id())
+                    .correlateAll());
+        }
+    }
+
+    /** It is due at another time: what waits for that moment waits anew. */
+    void moved(StepClock step) {
+        if (step.escalated() != null) {
+            withoutRights(() -> {
+                var management = engine.getObject().getManagementService();
+                var instances = engine.getObject().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(PREFIX + step.id()).list();
+                instances.stream()
+                        .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                        .map(Job::getId)
+                        .forEach(job -> management.recalculateJobDuedate(job, false));
+            });
+        }
+    }
+
+    private void withoutRights(Runnable action) {
+        configuration().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+            action.run();
+            return null;
+        }));
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+    }
+}

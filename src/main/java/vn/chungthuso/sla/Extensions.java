@@ -1,0 +1,64 @@
+package vn.chungthuso.sla;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import vn.chungthuso.calendar.WorkingTime;
+import vn.chungthuso.sla.StepRows.Row;
+
+/** More time for a step, with a reason and within a limit; the dossier as a whole gets it too. */
+@Service
+public class Extensions {
+
+    /** More time that was given. */
+    public record Extension(int days, String reason, String by, OffsetDateTime at) {}
+
+    private final StepRows rows;
+    private final DossierClocks dossiers;
+    private final JdbcClient jdbc;
+    private final WorkingTime workingTime;
+    private final Clock clock;
+
+    Extensions(StepRows rows, DossierClocks dossiers, JdbcClient jdbc, WorkingTime workingTime, Clock clock) {
+        this.rows = rows;
+        this.dossiers = dossiers;
+        this.jdbc = jdbc;
+        this.workingTime = workingTime;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a step more time.
+     *
+     * @param days working days, at least 1
+     * @param most working days that it may get altogether
+     * @return when it is due now
+     * @throws ExtensionRefused where the step is done, has no term of a table, or would get more than {@code most}
+     */
+    public OffsetDateTime extend(long step, int days, int most, String reason, String by) {
+        Row row = rows.open(step).filter(open -> open.counting() != null).orElseThrow(() -> new ExtensionRefused(0));
+        int left = most - row.step().extensionDays();
+        if (days < 1 || days > left) {
+            throw new ExtensionRefused(left);
+        }
+        WorkingTime time = workingTime.of(row.step().agency());
+        Counting longer = row.counting().extended(days);
+        OffsetDateTime due = longer.due(time);
+        rows.move(step, longer, longer.soft(time, due, row.warningHours()), due);
+        dossiers.extend(row.step().code(), days);
+        jdbc.sql("insert into step_extension (step, days, reason, by_whom, at) values (?, ?, ?, ?, ?)")
+                .params(step, days, reason, by, OffsetDateTime.now(clock))
+                .update();
+        return due;
+    }
+
+    /** What a step was given, the oldest first. */
+    public List<Extension> of(long step) {
+        return jdbc.sql("select days, reason, by_whom as by, at from step_extension where step = ? order by id")
+                .param(step)
+                .query(Extension.class)
+                .list();
+    }
+}
