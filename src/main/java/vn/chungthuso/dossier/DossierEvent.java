@@ -61,6 +61,11 @@ public record DossierEvent(OffsetDateTime at, String actor, Kind kind, String re
         UNLOCKED,
         UNLOCK_FAILED,
         CUSTODIAN_CHANGED,
-        UPLOADED
+        UPLOADED,
+        DEADLINE_NEAR,
+        LEADER_TOLD,
+        MANAGER_TOLD,
+        DEADLINE_EXTENDED,
+        DEADLINE_URGED
     }
 }

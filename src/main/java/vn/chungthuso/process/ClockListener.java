@@ -33,13 +33,16 @@ class ClockListener {
     private final DossierClocks dossierClocks;
     private final Dossiers dossiers;
     private final Deadlines deadlines;
+    private final LateSteps lateSteps;
     private final Clock clock;
 
-    ClockListener(Clocks clocks, DossierClocks dossierClocks, Dossiers dossiers, Deadlines deadlines, Clock clock) {
+    ClockListener(
+            Clocks clocks, DossierClocks dossierClocks, Dossiers dossiers, Deadlines deadlines, LateSteps lateSteps, Clock clock) {
         this.clocks = clocks;
         this.dossierClocks = dossierClocks;
         this.dossiers = dossiers;
         this.deadlines = deadlines;
+        this.lateSteps = lateSteps;
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ class ClockListener {
     }
 
     void left(ExecutionEntity execution) {
-        clocks.leave(execution.getActivityInstanceId());
+        clocks.leave(execution.getActivityInstanceId()).ifPresent(lateSteps::left);
     }
 
     void ended(String code, DossierState state) {
@@ -75,7 +78,7 @@ class ClockListener {
 
     private void enter(ExecutionEntity execution, String task, String agency, Waiting waiting, OffsetDateTime due) {
         String code = execution.getProcessBusinessKey();
-        if (code != null) {
+        if (code != null && !LateSteps.isStep(code)) {
             Object procedure = DossierListener.isDossier(code) ? execution.getVariable(ProcessVariables.PROCEDURE) : null;
             Term term = waiting.deadline() == null ? null : deadlines.term(execution, waiting.deadline());
             clocks.enter(

@@ -34,8 +34,14 @@ public class Deadlines {
 
     /** @param key deadline key of domain §8 without {@code sla.} */
     public Date due(DelegateExecution execution, String key) {
-        String agency = agency(execution);
-        return Date.from(clocks.due(execution.getProcessBusinessKey(), term(execution, key), agency).toInstant());
+        return Date.from(clocks.due(execution.getProcessBusinessKey(), term(execution, key), agency(execution)).toInstant());
+    }
+
+    /** When the step is due that an instance of «escalateStep» tells of; now where it is done. */
+    public Date dueOf(DelegateExecution execution) {
+        return clocks.open(LateSteps.step(execution.getProcessBusinessKey()))
+                .map(step -> Date.from(step.dueAt().toInstant()))
+                .orElseGet(() -> Date.from(clock.instant()));
     }
 
     /** When today began; for the filters of Tasklist. */

@@ -65,6 +65,9 @@ class FormsBridge {
         }
         var definition = (ProcessDefinitionEntity) start.getProcessDefinition();
         String formId = DeployedForms.idOfStart(definition);
+        if (formId == null && Caller.current(Context.getProcessEngineConfiguration().getIdentityService()).isEmpty()) {
+            return; // nobody asks for it: a timer of the model or a round of the house
+        }
         if (formId == null) {
             throw FormRefused.forbidden(words.say("start.onlyCalled"));
         }

@@ -40,12 +40,14 @@ final class ProcessVariables {
     static final String REQUEST_FORM = "requestForm";
     /** Code of the department whose desk unlocks the device in this house; empty where the CA does, or a department without a desk here. */
     static final String SUPPORT_DESK = "supportDesk";
+    /** Groups that manage an agency whose step is late, with commas between them. */
+    static final String MANAGERS = "managers";
     /** {@code LetterFor}. */
     static final String LETTER_FOR = "letterFor";
 
     static final Set<String> DECLARED = Set.of(
             PROCEDURE, CERTIFICATE_KIND, SUBJECT_AGENCY, SENDER, SENDER_AGENCY, SUBMITTER, REVIEWERS, OUTCOME, HOLDER_ACCOUNT,
-            EFFECTIVE_FROM, URGENCY, DEVICE_STEP, REQUEST_FORM, SUPPORT_DESK, LETTER_FOR);
+            EFFECTIVE_FROM, URGENCY, DEVICE_STEP, REQUEST_FORM, SUPPORT_DESK, LETTER_FOR, MANAGERS);
 
     /** Counters that the engine itself keeps for multi-instance activities. */
     static final Set<String> ENGINE_MADE =

@@ -3,19 +3,22 @@ package vn.chungthuso.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.sla.Clocks;
 
-/** The deadline is near: whoever has the step is told, its clerks where nobody has taken it or the authority is awaited. */
+/** The deadline is near: whoever has the step is told. */
 @Component
 class RemindAssignee implements JavaDelegate {
 
-    private final LateStepWords telling;
+    private final Clocks clocks;
+    private final Escalations escalations;
 
-    RemindAssignee(LateStepWords telling) {
-        this.telling = telling;
+    RemindAssignee(Clocks clocks, Escalations escalations) {
+        this.clocks = clocks;
+        this.escalations = escalations;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        telling.remind(LateSteps.step(execution.getProcessBusinessKey()));
+        clocks.open(LateSteps.step(execution.getProcessBusinessKey())).ifPresent(escalations::remind);
     }
 }

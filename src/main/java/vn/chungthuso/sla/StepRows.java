@@ -95,7 +95,7 @@ class StepRows {
     /** Open steps of which nobody has been told and that have become near, the longest waiting first. */
     List<StepClock> near(OffsetDateTime now, int most) {
         return jdbc.sql("""
-                select * from step_clock where ended_at is null and escalated is null and soft_at <= ?
+                select * from step_clock where ended_at is null and escalated is null and soft_at <= ? and stops_clock = false
                 order by soft_at, id fetch first %d rows only""".formatted(most))
                 .param(now)
                 .query((row, n) -> read(row, n).step())

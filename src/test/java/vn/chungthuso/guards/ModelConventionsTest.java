@@ -51,7 +51,7 @@ class ModelConventionsTest {
     private static final Set<String> OPERATORS = Set.of("null", "and", "or", "not", "empty", "execution", "true", "false");
     private static final Set<String> DECLARED = Set.of(
             "procedure", "certificateKind", "subjectAgency", "sender", "senderAgency", "submitter", "reviewers", "outcome",
-            "holderAccount", "effectiveFrom", "urgency", "deviceStep", "requestForm", "supportDesk", "letterFor");
+            "holderAccount", "effectiveFrom", "urgency", "deviceStep", "requestForm", "supportDesk", "letterFor", "managers");
     /** A supplement is asked for in the form of its request, which is the start form of a procedure. */
     private static final String FORM_OF_THE_REQUEST = "${requestForm}";
 

@@ -1,0 +1,264 @@
+package vn.chungthuso.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chungthuso.HouseTest;
+import vn.chungthuso.Office;
+import vn.chungthuso.dossier.DossierEvent.Kind;
+import vn.chungthuso.dossier.DossierLog;
+
+/** Model «escalateStep»: who has the step, the leader, the manager, each once. A review is due on Wednesday at 17:00. */
+class EscalateStepProcessTest extends HouseTest {
+
+    private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-06-01T09:00+07:00");
+    private static final OffsetDateTime NEAR = OffsetDateTime.parse("2026-06-02T17:00+07:00");
+    private static final OffsetDateTime DUE = OffsetDateTime.parse("2026-06-03T17:00+07:00");
+    private static final OffsetDateTime THURSDAY = OffsetDateTime.parse("2026-06-04T17:00+07:00");
+
+    @Autowired
+    private LateSteps lateSteps;
+
+    @Autowired
+    private DossierLog log;
+
+    @Autowired
+    private MovedDeadlines moved;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String code;
+
+    @BeforeEach
+    void aReviewWaits() {
+        at(MONDAY);
+        code = office.submit("clerk", Office.request());
+    }
+
+    private static void at(OffsetDateTime moment) {
+        ClockUtil.setCurrentTime(Date.from(moment.toInstant()));
+    }
+
+    /** The clock stands at a moment: the round is made and every timer that is due fires. */
+    private void come(OffsetDateTime moment) {
+        at(moment);
+        lateSteps.round();
+        ProcessInstance telling = telling();
+        if (telling != null) {
+            engine.getManagementService().createJobQuery().processInstanceId(telling.getId()).executable().list().stream()
+                    .map(Job::getId)
+                    .forEach(engine.getManagementService()::executeJob);
+        }
+    }
+
+    private String key() {
+        return "HAN-" + jdbc.sql("select id from step_clock where code = ? and ended_at is null").param(code).query(Long.class).single();
+    }
+
+    private ProcessInstance telling() {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key()).singleResult();
+    }
+
+    private Task late() {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key()).singleResult();
+    }
+
+    private void settle(String user, Map<String, Object> values) {
+        String task = late().getId();
+        office.as(user, () -> {
+            engine.getTaskService().claim(task, user);
+            engine.getFormService().submitTaskForm(task, values);
+            return null;
+        });
+    }
+
+    private List<Kind> told() {
+        return log.history(code).stream()
+                .map(event -> event.kind())
+                .filter(kind -> List.of(Kind.DEADLINE_NEAR, Kind.LEADER_TOLD, Kind.MANAGER_TOLD).contains(kind))
+                .toList();
+    }
+
+    private List<String> groups(Task task) {
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(link -> link.getGroupId()).toList();
+    }
+
+    private OffsetDateTime due() {
+        return office.task(code).getDueDate().toInstant().atZone(MONDAY.getOffset()).toOffsetDateTime();
+    }
+
+    @Test
+    void nobodyIsToldBeforeADeadlineIsNear() {
+        come(NEAR.minusSeconds(1));
+
+        assertThat(telling()).isNull();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whoHasTheStepIsToldOnceWhenItIsNear() {
+        come(NEAR);
+        come(NEAR.plusHours(1));
+
+        assertThat(told()).containsExactly(Kind.DEADLINE_NEAR);
+        assertThat(jdbc.sql("select count(*) from mail_outbox where kind = 'DEADLINE' and account = 'clerk2' and code = ?").param(code)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void theLeaderIsToldWhenTheDeadlineHasPassed() {
+        come(NEAR);
+        come(DUE.minusSeconds(1));
+        assertThat(late()).isNull();
+
+        come(DUE);
+
+        assertThat(told()).containsExactly(Kind.DEADLINE_NEAR, Kind.LEADER_TOLD);
+        assertThat(groups(late())).containsExactly("leader." + office.dossier(code).senderAgency());
+    }
+
+    @Test
+    void theManagerIsToldADayLaterIfTheLeaderDoesNothing() {
+        come(NEAR);
+        come(DUE);
+
+        come(THURSDAY);
+
+        assertThat(told()).containsExactly(Kind.DEADLINE_NEAR, Kind.LEADER_TOLD, Kind.MANAGER_TOLD);
+        assertThat(late().getTaskDefinitionKey()).isEqualTo("Activity_ManagerDecides");
+        assertThat(groups(late())).allMatch(group -> group.startsWith("manager."));
+    }
+
+    @Test
+    void aServerThatWasDownForTwoDaysTellsEachOnce() {
+        at(DUE.plusDays(2));
+        lateSteps.round();
+        lateSteps.round();
+        come(DUE.plusDays(2));
+        come(DUE.plusDays(5));
+
+        assertThat(told()).containsExactly(Kind.DEADLINE_NEAR, Kind.LEADER_TOLD, Kind.MANAGER_TOLD);
+    }
+
+    @Test
+    void theLeaderGivesMoreTimeWithAReason() {
+        come(NEAR);
+        come(DUE);
+
+        settle("leader", Map.of("outcome", "extend", "days", "2", "reason", "Người phụ trách đi họp"));
+
+        assertThat(due()).isEqualTo("2026-06-05T17:00+07:00");
+        assertThat(log.lastReason(code, Kind.DEADLINE_EXTENDED)).contains("Người phụ trách đi họp").contains("05/06/2026");
+        come(THURSDAY);
+        assertThat(told()).doesNotContain(Kind.MANAGER_TOLD);
+        come(OffsetDateTime.parse("2026-06-05T17:00+07:00"));
+        assertThat(told()).containsExactly(Kind.DEADLINE_NEAR, Kind.LEADER_TOLD, Kind.MANAGER_TOLD);
+    }
+
+    @Test
+    void moreTimeThanTheTableAllowsIsRefused() {
+        come(NEAR);
+        come(DUE);
+
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> settle("leader", Map.of("outcome", "extend", "days", "3", "reason", "Đi họp")))
+                .satisfies(refused -> assertThat(refused.errors().get(0).message()).contains("2 ngày làm việc"));
+        assertThat(due()).isEqualTo(DUE);
+    }
+
+    @Test
+    void urgingChangesNoDeadlineAndTellsTheManagerADayLater() {
+        come(NEAR);
+        come(DUE);
+        at(DUE.plusDays(1).withHour(9));
+
+        settle("leader", Map.of("outcome", "urge", "reason", "Làm ngay hôm nay"));
+
+        assertThat(due()).isEqualTo(DUE);
+        come(OffsetDateTime.parse("2026-06-05T16:59:59+07:00"));
+        assertThat(told()).doesNotContain(Kind.MANAGER_TOLD);
+        come(OffsetDateTime.parse("2026-06-05T17:00+07:00"));
+        assertThat(told()).contains(Kind.MANAGER_TOLD);
+    }
+
+    @Test
+    void theManagerSettlesItToo() {
+        come(NEAR);
+        come(DUE);
+        come(THURSDAY);
+        String key = key();
+
+        settle("manager", Map.of("outcome", "urge", "reason", "Báo cáo lại trong ngày"));
+
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count()).isZero();
+        assertThat(log.lastReason(code, Kind.DEADLINE_URGED)).isEqualTo("Báo cáo lại trong ngày");
+    }
+
+    @Test
+    void aManagerMayGiveMoreTimeToo() {
+        come(NEAR);
+        come(DUE);
+        come(THURSDAY);
+
+        settle("manager", Map.of("outcome", "extend", "days", "1", "reason", "Chờ ý kiến"));
+
+        assertThat(due()).isEqualTo(THURSDAY);
+    }
+
+    @Test
+    void nothingIsToldOnceTheStepIsDone() {
+        come(NEAR);
+        come(DUE);
+        String key = key();
+
+        office.complete("clerk2", code, Map.of("outcome", "accept"));
+
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count()).isZero();
+    }
+
+    @Test
+    void whileItWaitsForTheSubmitterNobodyIsTold() {
+        office.complete("clerk2", code, Map.of("outcome", "supplement", "reason", "Thiếu ngày cấp"));
+
+        come(DUE.plusDays(10));
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aDeadlineThatMovesMovesItsTimers() {
+        come(NEAR);
+        jdbc.sql("update step_clock set due_at = ? where code = ?").params(DUE.minusHours(3), code).update();
+
+        moved.recompute();
+
+        assertThat(due()).isEqualTo(DUE);
+        come(DUE.minusSeconds(1));
+        assertThat(told()).containsExactly(Kind.DEADLINE_NEAR);
+        come(DUE);
+        assertThat(told()).contains(Kind.LEADER_TOLD);
+    }
+
+    @Test
+    void noPersonIsNamedInTheEnginesVariables() {
+        come(NEAR);
+        come(DUE);
+
+        assertThat(engine.getRuntimeService().getVariables(telling().getId()).keySet()).containsOnly("senderAgency");
+    }
+}
