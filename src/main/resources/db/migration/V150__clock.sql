@@ -79,3 +79,12 @@ create table step_extension (
   at       timestamp with time zone not null
 );
 create index step_extension_step on step_extension (step);
+
+-- Dossiers from before there were clocks: when they came and ended is known, their terms are not.
+insert into dossier_clock (code, procedure_key, certificate_kind, agency, received_at, ended_at, outcome)
+select code, procedure_key, certificate_kind, coalesce(sender_agency, subject_agency), created_at,
+  case when state in ('COMPLETED', 'COMPLETED_RETURNED', 'COMPLETED_LOST', 'COMPLETED_NO_DEVICE', 'REJECTED_BY_AGENCY', 'REJECTED_BY_CA',
+    'NOT_ELIGIBLE', 'FAILED_REPLACE', 'WITHDRAWN', 'EXPIRED') then updated_at end,
+  case when state in ('COMPLETED', 'COMPLETED_RETURNED', 'COMPLETED_LOST', 'COMPLETED_NO_DEVICE', 'REJECTED_BY_AGENCY', 'REJECTED_BY_CA',
+    'NOT_ELIGIBLE', 'FAILED_REPLACE', 'WITHDRAWN', 'EXPIRED') then state end
+from dossier;
