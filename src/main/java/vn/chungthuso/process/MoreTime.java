@@ -1,30 +1,66 @@
 package vn.chungthuso.process;
 
 import java.time.OffsetDateTime;
-import org.springframework.stereotype.Component;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.law.Law;
+import vn.chungthuso.sla.Clocks;
 import vn.chungthuso.sla.ExtensionRefused;
 import vn.chungthuso.sla.Extensions;
 import vn.chungthuso.sla.StepClock;
 
 /** Gives a step more time, as much as table «serviceLevel» allows altogether. */
-@Component
-class MoreTime {
+@Service
+public class MoreTime {
 
     private final Law law;
     private final Extensions extensions;
     private final MovedDeadlines moved;
     private final DossierLog log;
+    private final Clocks clocks;
+    private final VisibleAgencies agencies;
     private final Words words;
 
-    MoreTime(Law law, Extensions extensions, MovedDeadlines moved, DossierLog log, Words words) {
+    MoreTime(
+            Law law,
+            Extensions extensions,
+            MovedDeadlines moved,
+            DossierLog log,
+            Clocks clocks,
+            VisibleAgencies agencies,
+            Words words) {
         this.law = law;
         this.extensions = extensions;
+        this.clocks = clocks;
+        this.agencies = agencies;
         this.moved = moved;
         this.log = log;
         this.words = words;
+    }
+
+    /**
+     * Gives the step at which a dossier or a letter waits more time; the leader of its agency may, and who manages that.
+     *
+     * @param code of the dossier or the letter
+     * @param days working days, at least 1
+     * @return when it is due now
+     * @throws FormRefused 404 where nothing waits that the caller may see, 403 for who may not, 400 where that is more than is left
+     */
+    @Transactional
+    public OffsetDateTime give(String code, int days, String reason, Caller caller) {
+        Set<String> seen = agencies.of(caller);
+        StepClock step = clocks.waiting(code).stream()
+                .filter(waiting -> seen == null || seen.contains(waiting.agency()))
+                .findFirst()
+                .orElseThrow(() -> FormRefused.gone(words.say("lateStep.none")));
+        boolean leads = caller.agencies(Role.LEADER).contains(step.agency());
+        if (!leads && !agencies.managedBy(caller).contains(step.agency())) {
+            throw FormRefused.forbidden(words.say("lateStep.notYours"));
+        }
+        return give(step, days, reason, caller.user());
     }
 
     /** Working days that the step may still get; 0 where no table sets its term. */

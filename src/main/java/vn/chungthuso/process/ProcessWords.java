@@ -22,6 +22,8 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Service;
 import vn.chungthuso.law.Answered;
 import vn.chungthuso.law.Law;
@@ -33,7 +35,6 @@ import vn.chungthuso.process.ProcessInWords.Way;
 /** Reads the processes that run now from their models: whoever changes a diagram has changed these words. */
 @Service
 public class ProcessWords {
-
 
     private final RepositoryService repository;
     private final Law law;
@@ -119,7 +120,15 @@ public class ProcessWords {
     }
 
     private Optional<Answered<ServiceLevel>> deadline(FlowNode node) {
-        String due = node instanceof UserTask task ? task.getCamundaDueDate() : null;
-        return Deadlines.keyIn(due).map(law::serviceLevel);
+        Optional<String> key = node instanceof UserTask task ? Deadlines.keyIn(task.getCamundaDueDate()) : awaited(node);
+        return key.map(law::serviceLevel);
+    }
+
+    /** While somebody outside is awaited, a property of the node names the deadline. */
+    private static Optional<String> awaited(FlowNode node) {
+        return Optional.ofNullable(node.getExtensionElements())
+                .flatMap(extension -> extension.getElementsQuery().filterByType(CamundaProperties.class).list().stream().findFirst())
+                .flatMap(properties -> properties.getCamundaProperties().stream().filter(property -> "deadline".equals(property.getCamundaName())).findFirst())
+                .map(CamundaProperty::getCamundaValue);
     }
 }

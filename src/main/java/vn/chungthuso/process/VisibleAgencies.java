@@ -26,7 +26,14 @@ public class VisibleAgencies {
         }
         Set<String> seen = new HashSet<>(caller.agencies(Role.CLERK));
         seen.addAll(caller.agencies(Role.LEADER));
-        caller.agencies(Role.MANAGER).forEach(agency -> seen.addAll(agencies.subtree(agency, LocalDate.now(clock))));
+        seen.addAll(managedBy(caller));
         return seen;
+    }
+
+    /** Codes of the agencies that the person manages, with all below them. */
+    Set<String> managedBy(Caller caller) {
+        Set<String> managed = new HashSet<>();
+        caller.agencies(Role.MANAGER).forEach(agency -> managed.addAll(agencies.subtree(agency, LocalDate.now(clock))));
+        return managed;
     }
 }

@@ -3,6 +3,7 @@ package vn.chungthuso.sla;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -84,6 +85,15 @@ public class Clocks {
     /** A step, if it is still open. */
     public Optional<StepClock> open(long id) {
         return rows.open(id).map(Row::step);
+    }
+
+    /** At what a dossier or a letter waits and is due, the soonest first. */
+    public List<StepClock> waiting(String code) {
+        return rows.latest(code).stream()
+                .map(Row::step)
+                .filter(step -> step.endedAt() == null && step.dueAt() != null)
+                .sorted(Comparator.comparing(StepClock::dueAt))
+                .toList();
     }
 
     /** Somebody is about to be told that a step is late; false where that has happened before or the step is done. */

@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -95,6 +96,14 @@ class ModelConventionsTest {
         return each(model -> model.getModelElementsByType(CamundaProperty.class).stream()
                 .filter(property -> property.getCamundaName().equals("dossierState"))
                 .forEach(property -> assertThat(DossierState.named(property.getCamundaValue())).as(property.getCamundaValue()).isNotNull()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> deadlinesOfWaitsAreInTheTable() throws IOException {
+        String table = Files.readString(Path.of("dmn/service-level.dmn"));
+        return each(model -> model.getModelElementsByType(CamundaProperty.class).stream()
+                .filter(property -> property.getCamundaName().equals("deadline"))
+                .forEach(property -> assertThat(table).as(property.getCamundaValue()).contains('"' + property.getCamundaValue() + '"')));
     }
 
     @TestFactory

@@ -86,7 +86,7 @@ class HoldAndExpireTest extends HouseTest {
     }
 
     @Test
-    void aResumedDossierIsReviewedAgainWithANewDeadline() {
+    void aResumedDossierIsReviewedAgainWithTheTimeThatWasLeft() {
         String code = office.submit("clerk", Office.request());
         Date before = office.task(code).getDueDate();
         office.complete("clerk2", code, Map.of("outcome", "hold", "reason", "Chờ quyết định bổ nhiệm"));
