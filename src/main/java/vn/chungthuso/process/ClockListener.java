@@ -61,7 +61,10 @@ class ClockListener {
     }
 
     void entered(ExecutionEntity execution, Waiting waiting) {
-        enter(execution, null, Deadlines.agency(execution), waiting, null);
+        OffsetDateTime due = enter(execution, null, Deadlines.agency(execution), waiting, null);
+        if (due != null && DossierListener.isDossier(execution.getProcessBusinessKey())) {
+            dossiers.due(execution.getProcessBusinessKey(), due);
+        }
     }
 
     void assigned(TaskEntity task) {
@@ -76,25 +79,24 @@ class ClockListener {
         dossierClocks.ended(code, state.name());
     }
 
-    private void enter(ExecutionEntity execution, String task, String agency, Waiting waiting, OffsetDateTime due) {
+    private OffsetDateTime enter(ExecutionEntity execution, String task, String agency, Waiting waiting, OffsetDateTime due) {
         String code = execution.getProcessBusinessKey();
-        if (code != null && !LateSteps.isStep(code)) {
-            Object procedure = DossierListener.isDossier(code) ? execution.getVariable(ProcessVariables.PROCEDURE) : null;
-            Term term = waiting.deadline() == null ? null : deadlines.term(execution, waiting.deadline());
-            clocks.enter(
-                    new StepEntered(
-                            execution.getActivityInstanceId(),
-                            task,
-                            execution.getProcessInstanceId(),
-                            ((ProcessDefinitionEntity) execution.getProcessDefinition()).getKey(),
-                            execution.getActivityId(),
-                            code,
-                            procedure == null ? null : procedure.toString(),
-                            agency,
-                            waiting.pausesClock()),
-                    term,
-                    due);
+        if (code == null || LateSteps.isStep(code)) {
+            return null;
         }
+        Object procedure = DossierListener.isDossier(code) ? execution.getVariable(ProcessVariables.PROCEDURE) : null;
+        Term term = waiting.deadline() == null ? null : deadlines.term(execution, waiting.deadline());
+        var step = new StepEntered(
+                execution.getActivityInstanceId(),
+                task,
+                execution.getProcessInstanceId(),
+                ((ProcessDefinitionEntity) execution.getProcessDefinition()).getKey(),
+                execution.getActivityId(),
+                code,
+                procedure == null ? null : procedure.toString(),
+                agency,
+                waiting.pausesClock());
+        return clocks.enter(step, term, due);
     }
 
     /** Of the group that the task is offered to, else who answers for the case. */

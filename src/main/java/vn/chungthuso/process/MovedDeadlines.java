@@ -52,8 +52,8 @@ public class MovedDeadlines {
             Task task = step.taskId() == null ? null : context.getTaskManager().findTaskById(step.taskId());
             if (task != null) {
                 task.setDueDate(Date.from(due.toInstant()));
-                dossiers.due(step.code(), due);
             }
+            dossiers.due(step.code(), due);
             return null;
         }));
         lateSteps.moved(step);

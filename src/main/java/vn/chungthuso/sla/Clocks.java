@@ -42,8 +42,9 @@ public class Clocks {
      *
      * @param term null where no table sets one
      * @param otherwise when it is due where no table says so; null where it is not
+     * @return when it is due; null where it is not
      */
-    public void enter(StepEntered step, Term term, OffsetDateTime otherwise) {
+    public OffsetDateTime enter(StepEntered step, Term term, OffsetDateTime otherwise) {
         WorkingTime time = workingTime.of(step.agency());
         List<Row> latest = rows.latest(step.code());
         Counting counting = term == null ? null : step.stopsClock() ? Counting.begun(clock.instant(), term.workingDays()) : counting(latest, term, time);
@@ -55,6 +56,7 @@ public class Clocks {
         } else if (!latest.isEmpty() && latest.get(0).step().stopsClock()) {
             dossiers.goOn(step.code());
         }
+        return due;
     }
 
     /** Somebody takes a task or gives it back (null). */
