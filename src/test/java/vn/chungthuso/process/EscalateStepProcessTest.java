@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -153,6 +154,16 @@ class EscalateStepProcessTest extends HouseTest {
         come(DUE.plusDays(5));
 
         assertThat(told()).containsExactly(Kind.DEADLINE_NEAR, Kind.LEADER_TOLD, Kind.MANAGER_TOLD);
+    }
+
+    @Test
+    void twoServersTellOfAStepOnce() {
+        at(NEAR);
+
+        CompletableFuture.allOf(CompletableFuture.runAsync(lateSteps::round), CompletableFuture.runAsync(lateSteps::round)).join();
+
+        assertThat(told()).containsExactly(Kind.DEADLINE_NEAR);
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key()).count()).isOne();
     }
 
     @Test
