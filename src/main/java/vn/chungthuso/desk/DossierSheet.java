@@ -2,15 +2,11 @@ package vn.chungthuso.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.document.Sheets;
 import vn.chungthuso.document.TableExport;
 import vn.chungthuso.document.TableFormat;
 import vn.chungthuso.dossier.Dossier;
@@ -28,14 +24,14 @@ class DossierSheet {
 
     private final DossierViews views;
     private final Agencies agencies;
-    private final Sheets sheets;
+    private final TableDownload download;
     private final ExportProperties limits;
     private final Words words;
 
-    DossierSheet(DossierViews views, Agencies agencies, Sheets sheets, ExportProperties limits, Words words) {
+    DossierSheet(DossierViews views, Agencies agencies, TableDownload download, ExportProperties limits, Words words) {
         this.views = views;
         this.agencies = agencies;
-        this.sheets = sheets;
+        this.download = download;
         this.limits = limits;
         this.words = words;
     }
@@ -50,14 +46,7 @@ class DossierSheet {
         if (page.total() > most()) {
             throw new TooMuch(page.total(), most());
         }
-        String name = words.say("export.dossiers") + "." + format.extension();
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentType(format.mediaType());
-        sheets.write(table(page.items()), format, response.getOutputStream());
+        download.send(table(page.items()), format, response);
     }
 
     /** A cell for each column, made while the file is written. */

@@ -30,15 +30,25 @@ class TimeLeftWords {
 
     /** @param due null where nothing is due; the answer is null then */
     TimeLeft until(OffsetDateTime due) {
-        return due == null ? null : between(clock.instant(), due.toInstant());
+        return until(due, null);
     }
 
-    private TimeLeft between(Instant now, Instant due) {
+    /** The same by an agency's own office hours. */
+    TimeLeft until(OffsetDateTime due, String agency) {
+        return due == null ? null : between(clock.instant(), due.toInstant(), workingTime.of(agency));
+    }
+
+    /** An amount of office time, such as «1 ngày 3 giờ». */
+    String amount(Duration time) {
+        return say("officeTime", time);
+    }
+
+    private TimeLeft between(Instant now, Instant due, WorkingTime hours) {
         boolean late = due.isBefore(now);
         try {
             Duration time = late
-                    ? workingTime.elapsed(due, now).workingTime()
-                    : workingTime.elapsed(now, due).workingTime();
+                    ? hours.elapsed(due, now).workingTime()
+                    : hours.elapsed(now, due).workingTime();
             Level level = late ? Level.LATE : time.toHours() < HOURS_OF_A_DAY ? Level.SOON : Level.LATER;
             return new TimeLeft(level, say(late ? "timeLeft.over" : "timeLeft.left", time));
         } catch (YearNotLoaded withoutCalendar) {

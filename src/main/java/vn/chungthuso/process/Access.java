@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * What every account may do with the engine: open Tasklist, see the procedures' names and start them. Tasks are granted one by one to
  * their candidates by the engine itself, so nobody sees those of another agency. Who may start what is checked again by the forms.
+ * Those who supervise may open Cockpit and have no right in the engine there: what they see comes from our own REST.
  */
 @Component
 @Order(ModelDeployment.ORDER + 1)
@@ -45,15 +46,17 @@ class Access implements Opening.Step {
         CALLED.forEach(process -> everybody(Resources.PROCESS_DEFINITION, process, Permissions.READ));
         everybody(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         processOwner();
+        group(Caller.SUPERVISION);
+        grant(Caller.SUPERVISION, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
     }
 
     private void processOwner() {
         group(Caller.PROCESS_OWNER);
-        grant(Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        grant(Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
-        grant(Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.CREATE_INSTANCE);
-        grant(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
-        grant(Resources.DEPLOYMENT, ANY, Permissions.READ);
+        grant(Caller.PROCESS_OWNER, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(Caller.PROCESS_OWNER, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
+        grant(Caller.PROCESS_OWNER, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.CREATE_INSTANCE);
+        grant(Caller.PROCESS_OWNER, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+        grant(Caller.PROCESS_OWNER, Resources.DEPLOYMENT, ANY, Permissions.READ);
     }
 
     private void group(String id) {
@@ -68,8 +71,8 @@ class Access implements Opening.Step {
         save(AUTH_TYPE_GLOBAL, null, resource, id, permissions);
     }
 
-    private void grant(Resource resource, String id, Permission... permissions) {
-        save(AUTH_TYPE_GRANT, Caller.PROCESS_OWNER, resource, id, permissions);
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
+        save(AUTH_TYPE_GRANT, group, resource, id, permissions);
     }
 
     private void save(int type, String group, Resource resource, String id, Permission... permissions) {

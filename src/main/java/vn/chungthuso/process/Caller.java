@@ -17,6 +17,9 @@ public record Caller(String user, Set<String> groups) {
     public static final String PROCESS_OWNER = "process-owner";
     public static final String ADMIN = "camunda-admin";
 
+    /** Lent at login to leaders and managers of any agency: they may open Cockpit, where our pages show what their agencies have. */
+    static final String SUPERVISION = "supervision";
+
     /** Who is logged in with the engine in this thread. */
     public static Optional<Caller> current(IdentityService identity) {
         Authentication authentication = identity.getCurrentAuthentication();

@@ -13,12 +13,14 @@ import vn.chungthuso.registry.Substitutions;
 
 /**
  * Groups that somebody belongs to today beside their own: a leader's whom they stand in for, and those of agencies that were dissolved
- * or merged and whose work their agency goes on with (T-13). Read at each login, so that the first and the last day need no timer.
+ * or merged and whose work their agency goes on with (T-13); for leaders and managers also the one that opens Cockpit. Read at each
+ * login, so that the first and the last day need no timer.
  */
 @Component
 class LentRoles {
 
     private static final List<Role> GOING_ON = List.of(Role.CLERK, Role.LEADER);
+    private static final List<Role> SUPERVISING = List.of(Role.LEADER, Role.MANAGER);
 
     private final Substitutions substitutions;
     private final Agencies agencies;
@@ -39,6 +41,9 @@ class LentRoles {
         for (Role role : GOING_ON) {
             Set<String> served = new Caller(account, all).agencies(role);
             agencies.succeededBy(served, today).forEach(former -> lent.add(role.at(former)));
+        }
+        if (SUPERVISING.stream().anyMatch(new Caller(account, lent)::has)) {
+            lent.add(Caller.SUPERVISION);
         }
         lent.removeAll(own);
         return lent;

@@ -39,6 +39,11 @@ public class Staff {
         return users(query -> query.userEmail(mailbox)).stream().map(User::getId).findFirst();
     }
 
+    /** Is there an account of this id? */
+    public boolean isKnown(String account) {
+        return !users(query -> query.userId(account)).isEmpty();
+    }
+
     /** First and last name of an account; the id where it has none. */
     public String nameOf(String account) {
         return names(List.of(account)).getOrDefault(account, account);

@@ -11,5 +11,5 @@ export default {
     abbr: "DD/MM HH:mm",
   },
   disableWelcomeMessage: true,
-  customScripts: ["scripts/dates.js"],
+  customScripts: ["scripts/dates.js", "scripts/supervision.js"],
 };

@@ -4,8 +4,8 @@ import { bulkReview } from "./cards/bulk.js";
 import { watchColleagues } from "./cards/colleagues.js";
 import { searchBox } from "./cards/search.js";
 import { soonestDueFirst } from "./cards/order.js";
-import { backend } from "./dossier/backend.js";
-import { el } from "./dossier/elements.js";
+import { backend } from "../../../assets/office/backend.js";
+import { el } from "../../../assets/office/elements.js";
 
 soonestDueFirst();
 

@@ -1,8 +1,8 @@
 // The tab «Hồ sơ» of a task: what the task is about, its papers, and what is done on them.
 import { answersTable } from "./dossier/answers.js";
-import { backend } from "./dossier/backend.js";
+import { backend } from "../../../assets/office/backend.js";
 import { documentsPart } from "./dossier/documents.js";
-import { el, notice } from "./dossier/elements.js";
+import { el, notice } from "../../../assets/office/elements.js";
 import { notesPart } from "./dossier/notes.js";
 import { dossierOverview, letterOverview } from "./dossier/overview.js";
 import { recall, withdrawal } from "./dossier/taking-back.js";

@@ -1,5 +1,5 @@
 // The badge of a task: whom it is about and how much working time is left. All cards of a page share one question.
-import { el } from "../dossier/elements.js";
+import { el } from "../../../../assets/office/elements.js";
 
 const GATHER_MS = 30;
 const REFRESH_MS = 60_000;

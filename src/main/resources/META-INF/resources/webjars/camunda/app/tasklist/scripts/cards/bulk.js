@@ -1,5 +1,5 @@
 // Many requests reviewed alike; each says what became of it, and those that failed are tried again.
-import { el, notice } from "../dossier/elements.js";
+import { el, notice } from "../../../../assets/office/elements.js";
 import { refreshSoon } from "./badges.js";
 
 const MOST = 200;

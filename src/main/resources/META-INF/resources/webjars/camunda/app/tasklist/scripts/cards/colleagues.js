@@ -1,5 +1,5 @@
 // Tells who opens a task that a colleague works on it, before two do the same.
-import { el, moment } from "../dossier/elements.js";
+import { el, moment } from "../../../../assets/office/elements.js";
 import { openTask, watchOpenTask } from "./task-id.js";
 
 const REFRESH_MS = 60_000;

@@ -1,6 +1,6 @@
 // A dossier that has no open task for the reader, in a window over Tasklist.
 import { documentsPart } from "../dossier/documents.js";
-import { el, notice } from "../dossier/elements.js";
+import { el, notice } from "../../../../assets/office/elements.js";
 import { dossierOverview } from "../dossier/overview.js";
 
 export async function openDossier(calls, code) {

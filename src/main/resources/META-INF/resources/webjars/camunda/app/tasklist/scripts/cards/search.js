@@ -1,5 +1,5 @@
 // Search above the list: by name, mailbox, serial or code; the words go in the body and into no address.
-import { el, notice } from "../dossier/elements.js";
+import { el, notice } from "../../../../assets/office/elements.js";
 import { openDossier } from "./dossier-dialog.js";
 import { addressOf } from "./task-id.js";
 

@@ -1,5 +1,5 @@
 // One line of the letter: what the authority answered to it, ready to be recorded.
-import { el, notice } from "./elements.js";
+import { el, notice } from "../../../../assets/office/elements.js";
 
 const CHOICES = {
   ACCEPTED: "Tiếp nhận",

@@ -1,6 +1,6 @@
 // The authority's answers to a letter, typed in line by line (contract §6 «replies»).
 import { answerRow } from "./answer-row.js";
-import { el, notice } from "./elements.js";
+import { el, notice } from "../../../../assets/office/elements.js";
 
 const RESULTS = { applied: "Đã ghi nhận.", already: "Đã ghi nhận từ trước, không thay đổi gì." };
 const LOOK_AGAIN_MS = 1500;

@@ -1,6 +1,6 @@
 // A paper beside the form: Tasklist's columns give way to it as long as its task is open.
 import { watchOpenTask } from "../cards/task-id.js";
-import { el } from "./elements.js";
+import { el } from "../../../../assets/office/elements.js";
 
 const COLUMNS = ["filters-column-close", "list-column-close"]; // how Tasklist itself folds them
 let close = () => {};

@@ -1,6 +1,6 @@
 // The papers of a dossier or letter: list, preview, download, upload, and signing with the demo key.
 import { showBeside } from "./beside.js";
-import { el, moment, notice } from "./elements.js";
+import { el, moment, notice } from "../../../../assets/office/elements.js";
 import { printPdf } from "./print.js";
 import { fileSize, uploadForm } from "./upload.js";
 

@@ -1,5 +1,5 @@
 // What clerks and leaders tell each other about a dossier; the person it is about does not see it.
-import { el, moment, notice } from "./elements.js";
+import { el, moment, notice } from "../../../../assets/office/elements.js";
 
 function note({ at, author, text }) {
   return el("li", {}, el("span", { class: "dossier-meta" }, `${author}, ${moment(at)}`), el("p", { class: "dossier-note-text" }, text));

@@ -1,5 +1,5 @@
 // What the task is about: heading, warnings, decision, history.
-import { date, el, marked, moment, notice } from "./elements.js";
+import { date, el, marked, moment, notice } from "../../../../assets/office/elements.js";
 
 const LETTER_FOR = {
   ISSUE: "Công văn đề nghị cấp chứng thư số cho cá nhân",

@@ -1,5 +1,5 @@
 // Taking a dossier or a letter that has not left back, with a reason that stays with it.
-import { el, notice } from "./elements.js";
+import { el, notice } from "../../../../assets/office/elements.js";
 
 const UNSENT = ["TO_SIGN", "SIGNED"];
 

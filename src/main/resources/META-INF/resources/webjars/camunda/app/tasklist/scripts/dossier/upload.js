@@ -1,5 +1,5 @@
 // A file sent with its progress: chosen or dropped, stopped while it goes, tried again where the connection was lost.
-import { el, notice } from "./elements.js";
+import { el, notice } from "../../../../assets/office/elements.js";
 
 const MAX_BYTES = 25 * 1024 * 1024; // DT-13; the server has the last word
 const ACCEPT = { SIGNED: "application/pdf", CER: ".cer" };
