@@ -22,7 +22,8 @@ import org.springframework.test.util.TestSocketUtils;
             "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "chungthuso.document.demo-keys=target/demo-keys",
-            "chungthuso.dispatch.mail-round=P1D"
+            "chungthuso.dispatch.mail-round=P1D",
+            "chungthuso.sla.rollup-round=P1D"
         })
 @ActiveProfiles("demo")
 @Import({Office.class, Footsteps.class})

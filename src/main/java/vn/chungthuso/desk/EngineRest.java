@@ -52,6 +52,7 @@ class EngineRest {
         var filter = new FilterRegistrationBean<>(new PageAuthentication(engine.getIdentityService(), sessions, largest));
         filter.addUrlPatterns("/ho-so", "/ho-so/*", "/chung-thu-so", "/chung-thu-so/*", "/danh-sach", "/danh-sach/*", MailSwitchPage.PATH);
         filter.addUrlPatterns(LetterQuestion.LIST, LetterQuestion.LIST + "/*", SubstitutionPage.PATH, SubstitutionPage.PATH + "/*");
+        filter.addUrlPatterns(StatisticsPage.PATH, StatisticsPage.PATH + "/*");
         return filter;
     }
 

@@ -114,7 +114,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail unknown(UnknownValue unknown) {
-        return problems.badInput(unknown.parameter(), problems.of(400, "api.unknownValue", unknown.parameter()).getDetail());
+        return problems.badInput(unknown.parameter(), problems.of(400, unknown.sentence(), unknown.parameter()).getDetail());
     }
 
     @ExceptionHandler

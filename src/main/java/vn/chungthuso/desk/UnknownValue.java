@@ -2,14 +2,21 @@ package vn.chungthuso.desk;
 
 import org.springframework.validation.BindingResult;
 
-/** A parameter with a value that nobody knows: 400 that names it. */
+/** A parameter with a value that nobody knows or that cannot be meant: 400 that names it. */
 class UnknownValue extends RuntimeException {
 
     private final String parameter;
+    private final String sentence;
 
     UnknownValue(String parameter) {
+        this(parameter, "api.unknownValue");
+    }
+
+    /** @param sentence key of what is said; its first place is the parameter's */
+    UnknownValue(String parameter, String sentence) {
         super(parameter);
         this.parameter = parameter;
+        this.sentence = sentence;
     }
 
     /** Refuses the first parameter that could not be read. */
@@ -21,5 +28,9 @@ class UnknownValue extends RuntimeException {
 
     String parameter() {
         return parameter;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }

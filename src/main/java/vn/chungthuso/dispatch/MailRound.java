@@ -23,7 +23,7 @@ class MailRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRound.class);
     private static final int PEOPLE = 200;
-    private static final int ATTEMPTS = 8;
+    static final int ATTEMPTS = 8;
     private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofDays(90);
 
