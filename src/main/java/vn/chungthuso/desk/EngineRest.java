@@ -53,6 +53,7 @@ class EngineRest {
         filter.addUrlPatterns("/ho-so", "/ho-so/*", "/chung-thu-so", "/chung-thu-so/*", "/danh-sach", "/danh-sach/*", MailSwitchPage.PATH);
         filter.addUrlPatterns(LetterQuestion.LIST, LetterQuestion.LIST + "/*", SubstitutionPage.PATH, SubstitutionPage.PATH + "/*");
         filter.addUrlPatterns(StatisticsPage.PATH, StatisticsPage.PATH + "/*");
+        filter.addUrlPatterns(CampaignListPage.PATH, CampaignListPage.PATH + "/*");
         return filter;
     }
 

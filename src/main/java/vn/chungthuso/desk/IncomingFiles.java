@@ -90,6 +90,15 @@ class IncomingFiles {
         return onDisk(sent, (checked, file) -> store(code, DocumentKind.UPLOADED, checked, file, user));
     }
 
+    /** Stores what goes with a campaign, and notes what it is, both or neither. */
+    Document toCampaign(String code, MultipartFile sent, String user, Consumer<Document> alsoInTransaction) throws IOException {
+        return onDisk(sent, (checked, file) -> transaction.execute(status -> {
+            Document stored = store(code, DocumentKind.UPLOADED, checked, file, user);
+            alsoInTransaction.accept(stored);
+            return stored;
+        }));
+    }
+
     /** Stores what goes with a letter. */
     Document toLetter(String code, DocumentKind kind, MultipartFile sent, String user) throws IOException {
         return onDisk(sent, (checked, file) -> store(code, kind, checked, file, user));

@@ -19,6 +19,7 @@ class MailText {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
     private static final int MOST = 50;
+    private static final String CAMPAIGN = "CH-";
 
     private final MessageSource messages;
     private final DispatchProperties settings;
@@ -50,7 +51,7 @@ class MailText {
 
     private String line(MailItem item) {
         String link = item.task() == null
-                ? settings.address() + "/ho-so/" + item.code()
+                ? settings.address() + (item.code().startsWith(CAMPAIGN) ? "/chien-dich/" : "/ho-so/") + item.code()
                 : settings.address() + "/camunda/app/tasklist/default/#/?task=" + item.task();
         return item.dueAt() == null
                 ? say("mail.line", item.code(), item.about(), link)

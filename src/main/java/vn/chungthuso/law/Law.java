@@ -12,6 +12,7 @@ import vn.chungthuso.terms.Leadership;
 import vn.chungthuso.terms.PaperObligation;
 import vn.chungthuso.terms.Procedure;
 import vn.chungthuso.terms.Regime;
+import vn.chungthuso.terms.ReportStatus;
 import vn.chungthuso.terms.Sender;
 import vn.chungthuso.terms.SigningCapacity;
 import vn.chungthuso.terms.SubjectRole;
@@ -214,6 +215,23 @@ public class Law {
                 .with("simNumberConversion", conversion)
                 .answer();
         return new Answered<>(new SimText(answer.flag("valid"), answer.text("text")), answer);
+    }
+
+    /**
+     * Where a unit stands with the report that a campaign wants of it (DT-12).
+     *
+     * @param daysToDeadline from the day of the report, or from today without one, to the day D of «trước ngày D»; 0 is too late
+     * @param evidenceMissing the copy of the letter to the CA is wanted and not there
+     * @param coverage whole percent of the target, rounded down
+     */
+    public Answered<ReportStatus> campaignReport(boolean reported, int daysToDeadline, boolean evidenceMissing, int coverage) {
+        var answer = tables.question("campaignReportStatus")
+                .with("reported", reported)
+                .with("daysToDeadline", daysToDeadline)
+                .with("evidenceMissing", evidenceMissing)
+                .with("coverage", coverage)
+                .answer();
+        return new Answered<>(answer.word("status", ReportStatus.class), answer);
     }
 
     /**

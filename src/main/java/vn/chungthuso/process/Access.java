@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 class Access implements Opening.Step {
 
     /** Parts of procedures whose names and pictures stand at their tasks; nobody starts them alone. */
-    private static final List<String> CALLED = List.of("forwardRequest", "reviewRequest", "handOverDevice", "handOverFile", "recoverDevice");
+    private static final List<String> CALLED = List.of(
+            "forwardRequest", "reviewRequest", "handOverDevice", "handOverFile", "recoverDevice", "campaignReport", "prepareReport");
 
     private final AuthorizationService authorizations;
     private final IdentityService identity;
@@ -43,6 +44,7 @@ class Access implements Opening.Step {
         everybody(Resources.PROCESS_DEFINITION, "agencyLetter", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, ChangeOvers.PROCESS, Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, "reportPersonnelEvent", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+        everybody(Resources.PROCESS_DEFINITION, CampaignWork.PROCESS, Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         CALLED.forEach(process -> everybody(Resources.PROCESS_DEFINITION, process, Permissions.READ));
         everybody(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         processOwner();

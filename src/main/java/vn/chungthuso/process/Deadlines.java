@@ -44,6 +44,16 @@ public class Deadlines {
                 .orElseGet(() -> Date.from(clock.instant()));
     }
 
+    /** «Trước ngày D»: the last second of the day before. @param day ISO */
+    public Date before(String day) {
+        return Date.from(on(day).toInstant().minusSeconds(1));
+    }
+
+    /** When a day begins. @param day ISO */
+    public Date on(String day) {
+        return startOf(LocalDate.parse(day));
+    }
+
     /** When today began; for the filters of Tasklist. */
     public Date today() {
         return startOf(LocalDate.now(clock));

@@ -21,8 +21,11 @@ class PaperPrint {
         this.typesetting = typesetting;
     }
 
-    /** @throws FormRefused where the paper cannot be printed as it must be */
-    void store(String owner, String form, Map<String, Object> data) {
+    /**
+     * @return number of the document
+     * @throws FormRefused where the paper cannot be printed as it must be
+     */
+    long store(String owner, String form, Map<String, Object> data) {
         byte[] model;
         try {
             model = papers.compose(form, data);
@@ -32,5 +35,6 @@ class PaperPrint {
         String fileName = "%s-%s.%s".formatted(owner, form, Rendition.PDF.extension());
         long id = documents.storePrinted(owner, form, fileName, Rendition.PDF.mediaType(), model);
         typesetting.afterCommit(owner, id);
+        return id;
     }
 }

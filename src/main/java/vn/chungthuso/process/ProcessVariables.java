@@ -45,9 +45,27 @@ final class ProcessVariables {
     /** {@code LetterFor}. */
     static final String LETTER_FOR = "letterFor";
 
+    /** How many reports a campaign wants. */
+    static final String UNIT_COUNT = "unitCount";
+    /** Number of the report within its campaign, from 0. */
+    static final String UNIT_NUMBER = "unitNumber";
+    /** Code of the agency that reports to a campaign. */
+    static final String UNIT_AGENCY = "unitAgency";
+    /** Code of the agency that checks its report. */
+    static final String RECEIVER_AGENCY = "receiverAgency";
+    /** {@code CampaignKind}, or {@code CONSOLIDATION} for who sums up. */
+    static final String REPORT_KIND = "reportKind";
+    /** ISO day before which a report is wanted. */
+    static final String REPORT_BEFORE = "reportBefore";
+    /** ISO day on which the unit is reminded. */
+    static final String REMIND_ON = "remindOn";
+    /** Whether every unit of a campaign reached the target. */
+    static final String TARGET_MET = "targetMet";
+
     static final Set<String> DECLARED = Set.of(
             PROCEDURE, CERTIFICATE_KIND, SUBJECT_AGENCY, SENDER, SENDER_AGENCY, SUBMITTER, REVIEWERS, OUTCOME, HOLDER_ACCOUNT,
-            EFFECTIVE_FROM, URGENCY, DEVICE_STEP, REQUEST_FORM, SUPPORT_DESK, LETTER_FOR, MANAGERS);
+            EFFECTIVE_FROM, URGENCY, DEVICE_STEP, REQUEST_FORM, SUPPORT_DESK, LETTER_FOR, MANAGERS,
+            UNIT_COUNT, UNIT_NUMBER, UNIT_AGENCY, RECEIVER_AGENCY, REPORT_KIND, REPORT_BEFORE, REMIND_ON, TARGET_MET);
 
     /** Counters that the engine itself keeps for multi-instance activities. */
     static final Set<String> ENGINE_MADE =

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -108,6 +112,20 @@ public class PublicCertificates {
                 .query(ROW)
                 .list();
         return new Page(items, total);
+    }
+
+    /** How many declarations of each agency have come how far; agencies without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, Map<State, Integer>> counted(Collection<String> agencies) {
+        Map<String, Map<State, Integer>> counted = new HashMap<>();
+        if (!agencies.isEmpty()) {
+            jdbc.sql("select agency_code, state, count(*) as declared from public_certificate where agency_code in (:agencies) group by agency_code, state")
+                    .param("agencies", agencies)
+                    .query((RowCallbackHandler) row -> counted
+                            .computeIfAbsent(row.getString("agency_code"), agency -> new EnumMap<>(State.class))
+                            .put(State.valueOf(row.getString("state")), row.getInt("declared")));
+        }
+        return counted;
     }
 
     private JdbcClient.StatementSpec filtered(String sql, Set<String> agencies, State state) {

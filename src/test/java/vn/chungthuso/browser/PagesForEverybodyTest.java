@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.openqa.selenium.By;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
 
 /** Every page of ours for everybody: with a screen reader or a keyboard (WCAG 2.2 AA as far as axe sees it), on a phone, over a slow line. */
 class PagesForEverybodyTest extends BrowserTest {
@@ -18,7 +23,7 @@ class PagesForEverybodyTest extends BrowserTest {
     private static final List<String> OPEN = List.of(
             "/", "/dang-nhap", "/tra-cuu", "/tra-cuu?event=EXPIRING&remainingDays=100&certificateKind=INDIVIDUAL&subjectRole=HEAD", "/tro-giup",
             "/tro-giup/xem-chung-thu-so", "/tro-giup/cai-dat-cer", "/bieu-mau", "/bieu-mau/tt185-m02", "/quy-trinh", "/quy-trinh/reviewRequest");
-    private static final List<String> CLERK = List.of("/ho-so", "/ho-so?group=DONE", "/chung-thu-so", "/cong-van", "/ky-thay", "/thong-bao", "/thong-ke");
+    private static final List<String> CLERK = List.of("/ho-so", "/ho-so?group=DONE", "/chung-thu-so", "/cong-van", "/ky-thay", "/thong-bao", "/thong-ke", "/chien-dich");
     private static final int WIDE = 1280;
     private static final int PHONE = 360;
     private static final int HEIGHT = 800;
@@ -31,7 +36,20 @@ class PagesForEverybodyTest extends BrowserTest {
 
     @TestFactory
     Stream<DynamicTest> pagesOfAClerk() {
-        return Stream.concat(Stream.of(dynamicTest("login", this::login)), CLERK.stream().map(this::page));
+        Stream<String> addresses = Stream.concat(CLERK.stream(), Stream.of("/chien-dich/" + campaign()));
+        return Stream.concat(Stream.of(dynamicTest("login", this::login)), addresses.map(this::page));
+    }
+
+    /** A campaign that the clerk leads: its board with all that can be done on it. */
+    private String campaign() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        Map<String, Object> body = Map.of(
+                "kind", "ROLLOUT", "owner", "xa-my-phuoc", "title", "đăng ký và sử dụng chữ ký số", "letterNumber", "35/UBND",
+                "letterDate", today.toString(), "remindDays", "3", "staffCategories", List.of("CADRE", "CIVIL_SERVANT", "PUBLIC_EMPLOYEE"),
+                "first", Map.of("units", List.of("xa-my-phuoc.vhxh"), "deadline", today.plusDays(9).toString(), "evidenceWanted", true));
+        Map<?, ?> defined = RestClient.create().post().uri(address("/api/campaigns")).headers(headers -> headers.setBasicAuth("clerk", "clerk"))
+                .contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(Map.class);
+        return defined.get("code").toString();
     }
 
     private DynamicTest page(String address) {

@@ -38,6 +38,9 @@ class ArchitectureTest {
     static final ArchRule slaKnowsOnlyTheTermsAndTheCalendar = mayKnowOnly("sla", "calendar");
 
     @ArchTest
+    static final ArchRule campaignKnowsOnlyTheTerms = mayKnowOnly("campaign");
+
+    @ArchTest
     static final ArchRule registryKnowsOnlyTheTerms = mayKnowOnly("registry");
 
     @ArchTest

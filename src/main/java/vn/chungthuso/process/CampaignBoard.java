@@ -1,0 +1,142 @@
+package vn.chungthuso.process;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import vn.chungthuso.campaign.Campaign;
+import vn.chungthuso.campaign.CampaignState;
+import vn.chungthuso.campaign.CampaignUnit;
+import vn.chungthuso.campaign.Campaigns;
+import vn.chungthuso.campaign.Figures;
+import vn.chungthuso.campaign.UnitReports;
+import vn.chungthuso.registry.Agencies;
+import vn.chungthuso.terms.ReportStatus;
+
+/** A campaign at a glance: its owner and who takes reports for it see all, an aggregator its units, a unit itself. */
+@Service
+public class CampaignBoard {
+
+    private final Campaigns campaigns;
+    private final UnitReports reports;
+    private final ReportStatuses statuses;
+    private final CampaignFigures figures;
+    private final Agencies agencies;
+    private final VisibleAgencies visible;
+
+    CampaignBoard(
+            Campaigns campaigns,
+            UnitReports reports,
+            ReportStatuses statuses,
+            CampaignFigures figures,
+            Agencies agencies,
+            VisibleAgencies visible) {
+        this.campaigns = campaigns;
+        this.reports = reports;
+        this.statuses = statuses;
+        this.figures = figures;
+        this.agencies = agencies;
+        this.visible = visible;
+    }
+
+    /**
+     * A report.
+     *
+     * @param name of the agency, short
+     * @param receiverName of who takes the report and urges
+     * @param figures as reported; until then what the register knows, without a headcount
+     */
+    public record Line(CampaignUnit unit, String name, String receiverName, ReportStatus status, Figures figures) {
+
+        public boolean awaited() {
+            return status.isAwaited();
+        }
+    }
+
+    /**
+     * The sum over the units that report to one agency.
+     *
+     * @param figures of those that have reported
+     */
+    public record Total(String receiver, String name, int units, int reported, Figures figures) {}
+
+    /** @param whole all of it is seen */
+    public record View(Campaign campaign, String ownerName, boolean whole, List<Line> lines, List<Total> totals) {
+
+        /** How many reports stand so; in the order of the states. */
+        public Map<ReportStatus, Long> counts() {
+            Map<ReportStatus, Long> counts = new LinkedHashMap<>();
+            Stream.of(ReportStatus.values()).forEach(status -> counts.put(status, lines.stream().filter(line -> line.status() == status).count()));
+            return counts;
+        }
+    }
+
+    /** Those that the caller sees something of, newest first. */
+    public Campaigns.Page list(Caller caller, CampaignState state, int page, int size) {
+        return campaigns.list(visible.of(caller), state, page, size);
+    }
+
+    /** Empty for what the caller may not see. */
+    public Optional<View> of(Caller caller, String code) {
+        return campaigns.find(code).flatMap(campaign -> {
+            Set<String> seen = visible.of(caller);
+            boolean whole = seen == null || seen.contains(campaign.owner()) || seen.contains(campaign.receiver());
+            List<CampaignUnit> all = reports.of(code);
+            List<CampaignUnit> own = whole ? all : all.stream().filter(unit -> isSeen(unit, seen)).toList();
+            return own.isEmpty() ? Optional.empty() : Optional.of(view(campaign, whole, all, own));
+        });
+    }
+
+    private static boolean isSeen(CampaignUnit unit, Set<String> seen) {
+        return seen.contains(unit.agency()) || seen.contains(unit.receiver());
+    }
+
+    private View view(Campaign campaign, boolean whole, List<CampaignUnit> all, List<CampaignUnit> own) {
+        Map<String, String> names = names(campaign, own);
+        Map<String, Figures> registered = figures.registered(campaign, all);
+        List<Line> lines = own.stream().map(unit -> new Line(
+                        unit,
+                        names.get(unit.agency()),
+                        names.get(unit.receiver()),
+                        statuses.of(campaign, unit),
+                        figures(unit, all, registered)))
+                .toList();
+        return new View(campaign, names.get(campaign.owner()), whole, lines, totals(lines, names));
+    }
+
+    private static Figures figures(CampaignUnit unit, List<CampaignUnit> all, Map<String, Figures> registered) {
+        if (unit.isReported()) {
+            return unit.figures();
+        }
+        return unit.consolidates() ? CampaignFigures.consolidated(unit.agency(), all) : registered.getOrDefault(unit.agency(), Figures.NONE);
+    }
+
+    private static List<Total> totals(List<Line> lines, Map<String, String> names) {
+        Map<String, List<Line>> byReceiver = lines.stream()
+                .filter(line -> !line.unit().consolidates())
+                .collect(Collectors.groupingBy(line -> line.unit().receiver(), LinkedHashMap::new, Collectors.toList()));
+        List<Total> totals = new ArrayList<>();
+        byReceiver.forEach((receiver, own) -> totals.add(total(receiver, names.get(receiver), own)));
+        return totals;
+    }
+
+    private static Total total(String receiver, String name, Collection<Line> lines) {
+        List<Line> reported = lines.stream().filter(line -> line.unit().isReported()).toList();
+        return new Total(receiver, name, lines.size(), reported.size(), Figures.sum(reported.stream().map(Line::figures).toList()));
+    }
+
+    private Map<String, String> names(Campaign campaign, List<CampaignUnit> units) {
+        List<String> codes = Stream.concat(
+                        Stream.of(campaign.owner()), units.stream().flatMap(unit -> Stream.of(unit.agency(), unit.receiver())))
+                .distinct()
+                .toList();
+        Map<String, String> known = agencies.shortNames(codes);
+        return codes.stream().collect(Collectors.toMap(code -> code, code -> known.getOrDefault(code, code)));
+    }
+}

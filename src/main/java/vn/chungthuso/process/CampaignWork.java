@@ -1,0 +1,176 @@
+package vn.chungthuso.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chungthuso.campaign.Campaign;
+import vn.chungthuso.campaign.CampaignPapers;
+import vn.chungthuso.campaign.CampaignUnit;
+import vn.chungthuso.campaign.Campaigns;
+import vn.chungthuso.campaign.Reminder;
+import vn.chungthuso.campaign.UnitReports;
+
+/** What people do with a campaign beside its tasks, see {@link CampaignActions}: who may, when it is too late, and that the model hears of it. */
+@Service
+public class CampaignWork {
+
+    static final String PROCESS = "rolloutCampaign";
+    private static final String CLOSING = "Activity_CloseCampaign";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final SpringProcessEngineConfiguration engine;
+    private final Campaigns campaigns;
+    private final UnitReports reports;
+    private final CampaignPapers papers;
+    private final ReportStatuses statuses;
+    private final NewCampaignDays newDays;
+    private final Words words;
+
+    CampaignWork(
+            RuntimeService runtime,
+            TaskService tasks,
+            SpringProcessEngineConfiguration engine,
+            Campaigns campaigns,
+            UnitReports reports,
+            CampaignPapers papers,
+            ReportStatuses statuses,
+            NewCampaignDays newDays,
+            Words words) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.engine = engine;
+        this.campaigns = campaigns;
+        this.reports = reports;
+        this.papers = papers;
+        this.statuses = statuses;
+        this.newDays = newDays;
+        this.words = words;
+    }
+
+    /**
+     * Defines a campaign by the fields of the start form and sends it.
+     *
+     * @return its code
+     * @throws FormRefused 400 with every wrong field, 403 for who leads no agency's campaigns
+     */
+    public String define(Map<String, Object> body) {
+        return runtime.startProcessInstanceByKey(PROCESS, Requests.asSubmitted(body)).getBusinessKey();
+    }
+
+    /** Whether somebody acts for the agency whose campaign it is. */
+    public boolean leads(Caller caller, Campaign campaign) {
+        return CampaignRules.led(caller).contains(campaign.owner());
+    }
+
+    /**
+     * The agency for which somebody may urge units of this campaign: its owner, who takes reports for it, an aggregator.
+     *
+     * @return null where there is none
+     */
+    public String urges(Caller caller, Campaign campaign) {
+        return CampaignRules.led(caller).stream()
+                .filter(agency -> !urgedBy(agency, campaign, reports.of(campaign.code())).isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whose reports an agency may ask for: all for the owner and its receiver, its own units' for an aggregator. */
+    static List<CampaignUnit> urgedBy(String agency, Campaign campaign, List<CampaignUnit> units) {
+        boolean whole = agency.equals(campaign.owner()) || agency.equals(campaign.receiver());
+        return units.stream().filter(unit -> whole || unit.receiver().equals(agency)).toList();
+    }
+
+    /** Tasks of who has not reported are given anew, with the new day where there is one. */
+    @Transactional
+    void sendAgain(Caller caller, Campaign campaign, Map<String, LocalDate> deadlines, String note) {
+        mustLead(caller, campaign);
+        List<CampaignUnit> waiting = reports.of(campaign.code()).stream().filter(unit -> !unit.isReported()).toList();
+        if (waiting.isEmpty()) {
+            throw FormRefused.conflict(words.say("campaign.allReported"), Map.of());
+        }
+        newDays.mustHold(deadlines, waiting);
+        campaigns.sendAgain(campaign.code(), deadlines, note, caller.user());
+        tell("documentSentAgain", campaign.code());
+    }
+
+    @Transactional
+    void remind(Caller caller, Campaign campaign, Reminder reminder) {
+        mustBeOpen(campaign);
+        List<CampaignUnit> urged = urgedBy(reminder.agency(), campaign, reports.of(campaign.code()));
+        if (!CampaignRules.led(caller).contains(reminder.agency()) || urged.isEmpty()) {
+            throw FormRefused.forbidden(words.say("campaign.notYours"));
+        }
+        if (urged.stream().noneMatch(unit -> statuses.of(campaign, unit).isAwaited())) {
+            throw FormRefused.conflict(words.say("campaign.allReported"), Map.of());
+        }
+        papers.remind(campaign.code(), reminder);
+        tell("reminderWanted", campaign.code());
+    }
+
+    @Transactional
+    void close(Caller caller, Campaign campaign, String note) {
+        mustLead(caller, campaign);
+        Task task = unchecked(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(campaign.code())
+                .taskDefinitionKey(CLOSING)
+                .singleResult());
+        if (task != null) {
+            tasks.complete(task.getId(), Requests.asSubmitted(note == null ? Map.of() : Map.of("remark", note)));
+            return;
+        }
+        campaigns.closing(campaign.code(), note);
+        tell("campaignClosed", campaign.code());
+    }
+
+    /**
+     * The unit's own report, to which it may add its evidence.
+     *
+     * @throws FormRefused 403 for another unit's people, 409 where it is closed or accepted
+     */
+    public CampaignUnit forEvidence(Caller caller, Campaign campaign, int number) {
+        mustBeOpen(campaign);
+        CampaignUnit unit = reports.get(campaign.code(), number);
+        boolean own = caller.agencies(Role.CLERK).contains(unit.agency()) || caller.agencies(Role.LEADER).contains(unit.agency());
+        if (!own) {
+            throw FormRefused.forbidden(words.say("campaign.notYourUnit"));
+        }
+        if (unit.acceptedOn() != null) {
+            throw FormRefused.conflict(words.say("campaign.accepted"), Map.of());
+        }
+        return unit;
+    }
+
+    /** @throws FormRefused 403 for others than the owner, 409 where it is closed */
+    public void mustLead(Caller caller, Campaign campaign) {
+        if (!leads(caller, campaign)) {
+            throw FormRefused.forbidden(words.say("campaign.notYours"));
+        }
+        mustBeOpen(campaign);
+    }
+
+    private void mustBeOpen(Campaign campaign) {
+        if (campaign.state().isEnd()) {
+            throw FormRefused.conflict(words.say("campaign.closed"), Map.of());
+        }
+    }
+
+    /** The campaign and every unit's report that waits for it hear of it. */
+    private void tell(String message, String code) {
+        unchecked(() -> {
+            runtime.createMessageCorrelation(message).processInstanceBusinessKey(code).correlateAll();
+            return null;
+        });
+    }
+
+    private <T> T unchecked(Callable<T> work) {
+        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(work));
+    }
+}

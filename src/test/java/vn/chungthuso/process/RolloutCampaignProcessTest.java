@@ -1,0 +1,385 @@
+package vn.chungthuso.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chungthuso.Office;
+import vn.chungthuso.campaign.CampaignEvent;
+import vn.chungthuso.campaign.CampaignHistory;
+import vn.chungthuso.campaign.CampaignPaper;
+import vn.chungthuso.campaign.CampaignPapers;
+import vn.chungthuso.campaign.CampaignState;
+import vn.chungthuso.campaign.Reminder;
+import vn.chungthuso.terms.ReportStatus;
+
+/** «Chiến dịch triển khai»: the letters of Ba Đình as they would have run here, and each way that a campaign can go (domain §7.11). */
+class RolloutCampaignProcessTest extends CampaignCase {
+
+    private static final Reminder REMINDER =
+            new Reminder(DISTRICT, "Ngô Đình Khải", "0909332211", "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH", "Võ Thị Thanh Trúc", clerk(DISTRICT));
+
+    @Autowired
+    CampaignHistory history;
+
+    @Autowired
+    CampaignPapers papers;
+
+    /** As the district's first letter wants it: everybody before 05/11/2023, the schools through the education office. */
+    private String firstLetter() {
+        Map<String, Object> campaign = campaign("ROLLOUT", through(EDUCATION, "2023-11-05", group(SCHOOLS, "2023-11-05", true)));
+        campaign.put("receiver", CULTURE);
+        campaign.put("second", group(CENTRES, "2023-11-05", false));
+        return define(campaign);
+    }
+
+    private String schoolsBefore(String deadline) {
+        return define(campaign("ROLLOUT", group(SCHOOLS.subList(0, 2), deadline, true)));
+    }
+
+    private void sendAgain(String code, Map<String, LocalDate> deadlines) {
+        office.as(clerk(DISTRICT), () -> {
+            work.sendAgain(caller(clerk(DISTRICT)), get(code), deadlines, "Công văn số 35/UBND-VHTT ngày 08/01/2024");
+            return null;
+        });
+    }
+
+    private void remind(String code, String account, Reminder reminder) {
+        office.as(account, () -> {
+            work.remind(caller(account), get(code), reminder);
+            return null;
+        });
+    }
+
+    private void close(String code, String account) {
+        office.as(account, () -> {
+            work.close(caller(account), get(code), "Đã đôn đốc hai lần");
+            return null;
+        });
+    }
+
+    private List<CampaignEvent.Kind> done(String code) {
+        return history.of(code).stream().map(CampaignEvent::kind).toList();
+    }
+
+    @Test
+    void theFirstLetterReachesEveryUnitAndThreeOfThemReportInTime() {
+        String code = firstLetter();
+        assertThat(code).matches("CH-2023-\\d{6}");
+        assertThat(reports.of(code)).hasSize(9);
+
+        at(2023, 11, 4);
+        SCHOOLS.subList(0, 3).forEach(school -> staff(school, 2, 1));
+        SCHOOLS.subList(0, 3).forEach(school -> reportedAndTaken(code, school, EDUCATION, 3));
+
+        at(2024, 1, 8);
+        assertThat(SCHOOLS.subList(0, 3)).allMatch(school -> status(code, school) == ReportStatus.DONE_ON_TIME);
+        assertThat(SCHOOLS.subList(3, 6)).allMatch(school -> status(code, school) == ReportStatus.OVERDUE);
+        assertThat(CENTRES).allMatch(centre -> status(code, centre) == ReportStatus.OVERDUE);
+    }
+
+    @Test
+    void theReminderTellsHowManyHaveReportedAndWhoHasNot() {
+        String code = firstLetter();
+        at(2023, 11, 3);
+        reportedAndTaken(code, SCHOOLS.get(0), EDUCATION, 0);
+        at(2024, 1, 8);
+
+        remind(code, clerk(DISTRICT), REMINDER);
+
+        long paper = papers.of(code).get(0).document();
+        String model = new String(documents.model(documents.find(code, paper).orElseThrow()), StandardCharsets.UTF_8);
+        assertThat(papers.of(code)).extracting(CampaignPaper::kind).containsExactly(CampaignPaper.Kind.REMINDER);
+        assertThat(model).contains("2039/UBND-VHTT", "1 trong 9 đơn vị", "Trường Tiểu học Hòa Lạc 6", "04/11/2023");
+        assertThat(history.of(code)).filteredOn(event -> event.kind() == CampaignEvent.Kind.REMINDED).hasSize(8);
+        assertThat(history.of(code)).last().satisfies(last -> assertThat(last.note()).isEqualTo("8 trong 9 đơn vị"));
+    }
+
+    @Test
+    void theSecondLetterGivesNewDaysToWhoHasNotReported() {
+        String code = firstLetter();
+        at(2023, 11, 3);
+        reportedAndTaken(code, SCHOOLS.get(0), EDUCATION, 0);
+        at(2024, 1, 8);
+
+        sendAgain(code, Map.of("first", LocalDate.of(2024, 1, 10), "second", LocalDate.of(2024, 1, 12), "consolidation", LocalDate.of(2024, 1, 12)));
+
+        assertThat(get(code).sendings()).isEqualTo(2);
+        assertThat(done(code)).contains(CampaignEvent.Kind.SENT_AGAIN);
+        assertThat(unit(code, SCHOOLS.get(0)).deadline()).isEqualTo(LocalDate.of(2023, 11, 5));
+        assertThat(unit(code, SCHOOLS.get(1)).deadline()).isEqualTo(LocalDate.of(2024, 1, 10));
+        assertThat(task(code, SCHOOLS.get(1)).getDueDate()).hasYear(2024).hasMonth(1).hasDayOfMonth(9);
+        assertThat(task(code, EDUCATION).getDueDate()).hasYear(2024).hasMonth(1).hasDayOfMonth(11);
+        assertThat(status(code, SCHOOLS.get(1))).isEqualTo(ReportStatus.PENDING);
+    }
+
+    @Test
+    void theDayBeforeIsTheLastOnTime() {
+        String code = schoolsBefore("2024-01-10");
+
+        at(2024, 1, 9);
+        reportedAndTaken(code, SCHOOLS.get(0), DISTRICT, 0);
+        assertThat(status(code, SCHOOLS.get(1))).isEqualTo(ReportStatus.PENDING);
+        at(2024, 1, 10);
+        assertThat(status(code, SCHOOLS.get(1))).isEqualTo(ReportStatus.OVERDUE);
+        reportedAndTaken(code, SCHOOLS.get(1), DISTRICT, 0);
+
+        assertThat(status(code, SCHOOLS.get(0))).isEqualTo(ReportStatus.DONE_ON_TIME);
+        assertThat(status(code, SCHOOLS.get(1))).isEqualTo(ReportStatus.DONE_LATE);
+    }
+
+    @Test
+    void theWholeCaseFromTheFirstLetterToTheEnd() {
+        String code = firstLetter();
+        ProcessInstance instance = office.instance(code, CampaignWork.PROCESS);
+        at(2023, 11, 3);
+        SCHOOLS.subList(0, 3).forEach(school -> reportedAndTaken(code, school, EDUCATION, 0));
+        at(2024, 1, 8);
+        sendAgain(code, Map.of("first", LocalDate.of(2024, 1, 10), "second", LocalDate.of(2024, 1, 12), "consolidation", LocalDate.of(2024, 1, 12)));
+        at(2024, 1, 9);
+        staff(SCHOOLS.get(3), 1, 1);
+        reportedAndTaken(code, SCHOOLS.get(3), EDUCATION, 2);
+        at(2024, 1, 10);
+        reportedAndTaken(code, SCHOOLS.get(4), EDUCATION, 0);
+        at(2024, 1, 11);
+        staff(CENTRES.get(0), 1, 0);
+        report(code, CENTRES.get(0), 4);
+        accept(code, CENTRES.get(0), CULTURE);
+        report(code, CENTRES.get(1), 0);
+        accept(code, CENTRES.get(1), CULTURE);
+
+        complete(clerk(EDUCATION), task(code, EDUCATION), Map.of("letterNumber", "27/PGDĐT", "letterDate", "2024-01-11"));
+        accept(code, EDUCATION, CULTURE);
+        at(2024, 1, 12);
+        close(code, "lanh-dao-quan");
+
+        assertThat(instance).isEnded().hasPassed("Event_CampaignClosed", "Event_BelowTarget");
+        assertThat(get(code).state()).isEqualTo(CampaignState.CLOSED_BELOW_TARGET);
+        assertThat(status(code, SCHOOLS.get(3))).isEqualTo(ReportStatus.DONE_ON_TIME);
+        assertThat(status(code, SCHOOLS.get(4))).isEqualTo(ReportStatus.DONE_LATE);
+        assertThat(status(code, SCHOOLS.get(5))).isEqualTo(ReportStatus.OVERDUE);
+        assertThat(status(code, CENTRES.get(0))).isEqualTo(ReportStatus.REPORTED_BELOW_TARGET);
+        assertThat(unit(code, EDUCATION).figures().registered()).isEqualTo(2);
+        assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).count()).isZero();
+    }
+
+    @Test
+    void everybodyRegisteredClosesWithTheTargetMet() {
+        String code = schoolsBefore("2023-11-05");
+        ProcessInstance instance = office.instance(code, CampaignWork.PROCESS);
+        staff(SCHOOLS.get(0), 3, 2);
+        SCHOOLS.subList(0, 2).forEach(school -> reportedAndTaken(code, school, DISTRICT, school.equals(SCHOOLS.get(0)) ? 5 : 0));
+        assertThat(instance).isWaitingAt("Activity_CloseCampaign");
+
+        office.complete("lanh-dao-quan", code, Map.of("remark", "Hoàn thành"));
+
+        assertThat(instance).isEnded().hasPassed("Event_TargetMet");
+        assertThat(get(code).state()).isEqualTo(CampaignState.CLOSED_TARGET_MET);
+        assertThat(get(code).closeNote()).isEqualTo("Hoàn thành");
+    }
+
+    @Test
+    void theBoardClosesWhatWaitsForItsLastTask() {
+        String code = schoolsBefore("2023-11-05");
+        SCHOOLS.subList(0, 2).forEach(school -> reportedAndTaken(code, school, DISTRICT, 0));
+
+        close(code, clerk(DISTRICT));
+
+        assertThat(get(code).state()).isEqualTo(CampaignState.CLOSED_TARGET_MET);
+        assertThatThrownBy(() -> close(code, clerk(DISTRICT))).hasMessageContaining("đã khép");
+    }
+
+    @Test
+    void oneShortOfTheTargetIsBelowIt() {
+        String code = define(campaign("ROLLOUT", group(SCHOOLS.subList(0, 1), "2023-11-05", false)));
+        staff(SCHOOLS.get(0), 2, 0);
+        report(code, SCHOOLS.get(0), 3);
+        accept(code, SCHOOLS.get(0), DISTRICT);
+
+        assertThat(status(code, SCHOOLS.get(0))).isEqualTo(ReportStatus.REPORTED_BELOW_TARGET);
+        office.complete(clerk(DISTRICT), code, Map.of());
+
+        assertThat(get(code).state()).isEqualTo(CampaignState.CLOSED_BELOW_TARGET);
+    }
+
+    @Test
+    void withoutItsEvidenceAReportIsIncompleteUntilItComes() {
+        String code = schoolsBefore("2023-11-05");
+        String school = SCHOOLS.get(0);
+        staff(school, 1, 0);
+        report(code, school, 1);
+        assertThat(status(code, school)).isEqualTo(ReportStatus.INCOMPLETE);
+        assertThatThrownBy(() -> accept(code, school, DISTRICT)).hasMessageContaining("tài liệu kiểm chứng");
+
+        complete(clerk(DISTRICT), task(code, school), Map.of("outcome", "return", "reason", "Gửi kèm công văn gửi Cục"));
+        assertThat(unit(code, school).returnReason()).isEqualTo("Gửi kèm công văn gửi Cục");
+        assertThat(status(code, school)).isEqualTo(ReportStatus.PENDING);
+        reportedAndTaken(code, school, DISTRICT, 1);
+
+        assertThat(status(code, school)).isEqualTo(ReportStatus.DONE_ON_TIME);
+    }
+
+    @Test
+    void evidenceThatComesTooLateMakesTheReportLate() {
+        String code = schoolsBefore("2023-11-05");
+        staff(SCHOOLS.get(0), 1, 0);
+        at(2023, 11, 4);
+        report(code, SCHOOLS.get(0), 1);
+        at(2023, 11, 5);
+        evidence(code, SCHOOLS.get(0));
+
+        assertThat(status(code, SCHOOLS.get(0))).isEqualTo(ReportStatus.DONE_LATE);
+    }
+
+    @Test
+    void aUnitWithoutStaffHasNothingToRegister() {
+        String code = define(campaign("ROLLOUT", group(SCHOOLS.subList(0, 1), "2023-11-05", true)));
+
+        report(code, SCHOOLS.get(0), 0);
+        accept(code, SCHOOLS.get(0), DISTRICT);
+
+        assertThat(unit(code, SCHOOLS.get(0)).figures().percent()).isEmpty();
+        assertThat(status(code, SCHOOLS.get(0))).isEqualTo(ReportStatus.DONE_ON_TIME);
+    }
+
+    @Test
+    void fewerStaffThanCertificatesIsExplainedAndRefused() {
+        String code = schoolsBefore("2023-11-05");
+        staff(SCHOOLS.get(0), 3, 1);
+
+        assertThatThrownBy(() -> report(code, SCHOOLS.get(0), 3)).hasMessageContaining("ít hơn 4 người").hasMessageContaining("3 đã được cấp, 1 đã đề nghị");
+
+        assertThat(unit(code, SCHOOLS.get(0)).isReported()).isFalse();
+    }
+
+    @Test
+    void aUnitIsRemindedBeforeItsDay() {
+        String code = schoolsBefore("2023-11-05");
+        at(2023, 11, 1);
+        office.fire(code, "Event_ReminderDue");
+        assertThat(done(code)).doesNotContain(CampaignEvent.Kind.REMINDED);
+
+        at(2023, 11, 2);
+        office.fire(code, "Event_ReminderDue");
+
+        assertThat(history.of(code)).filteredOn(event -> event.kind() == CampaignEvent.Kind.REMINDED).hasSize(2);
+        assertThat(task(code, SCHOOLS.get(0))).isNotNull();
+    }
+
+    @Test
+    void aLetterPassedOnIsConfirmedWithTheUnitsThatItReached() {
+        String code = define(campaign("DISSEMINATION", group(SCHOOLS.subList(0, 2), "2023-11-05", false)));
+        Map<String, Object> confirmed = Map.of("headcount", "4", "reached", "4", "passedOn", true);
+        assertThatThrownBy(() -> complete(clerk(SCHOOLS.get(0)), task(code, SCHOOLS.get(0)), Map.of("headcount", "4", "reached", "5", "passedOn", true)))
+                .hasMessageContaining("nhiều hơn");
+        assertThatThrownBy(() -> complete(clerk(SCHOOLS.get(0)), task(code, SCHOOLS.get(0)), Map.of("headcount", "4", "reached", "4", "passedOn", false)))
+                .isInstanceOf(FormRefused.class);
+
+        complete(clerk(SCHOOLS.get(0)), task(code, SCHOOLS.get(0)), confirmed);
+        accept(code, SCHOOLS.get(0), DISTRICT);
+        complete(clerk(SCHOOLS.get(1)), task(code, SCHOOLS.get(1)), Map.of("headcount", "0", "reached", "0", "passedOn", true));
+        accept(code, SCHOOLS.get(1), DISTRICT);
+        office.complete(clerk(DISTRICT), code, Map.of());
+
+        assertThat(get(code).state()).isEqualTo(CampaignState.CLOSED_TARGET_MET);
+    }
+
+    @Test
+    void aChangeOverCountsTheCertificatesOfPublicAuthorities() {
+        String school = SCHOOLS.get(0);
+        String code = define(campaign("PUBLIC_CA", group(List.of(school), "2023-11-05", false)));
+        declared(school, "CD-2023-000001", "MIGRATED");
+        declared(school, "CD-2023-000002", "REQUESTED");
+        assertThatThrownBy(() -> report(code, school, 1)).hasMessageContaining("1 đã chuyển đổi, 1 đang thay thế");
+
+        report(code, school, 3);
+        accept(code, school, DISTRICT);
+
+        assertThat(unit(code, school).figures().percent()).isEqualTo("66,6");
+        assertThat(status(code, school)).isEqualTo(ReportStatus.REPORTED_BELOW_TARGET);
+    }
+
+    private void declared(String agency, String code, String state) {
+        jdbc.sql("""
+                insert into public_certificate (code, agency_code, provider, certificate_kind, holder_name, official_email, purposes, valid_to, state, declared_by, declared_at)
+                values (?, ?, 'Nhà cung cấp', 'ORGANISATION', 'Trường thử', 'truong@hoadong.gov.vn', 'ETAX', date '2024-06-01', ?, 'test', timestamp with time zone '2023-10-30 09:00:00+07:00')""")
+                .params(code, agency, state)
+                .update();
+    }
+
+    @Test
+    void twoHundredUnitsAreSentReportedAndClosed() {
+        agency("quan-hoa-dong.xa", DISTRICT, "Cụm trường Hòa Đông");
+        for (int n = 0; n < 200; n++) {
+            agency("quan-hoa-dong.xa-" + n, "quan-hoa-dong.xa", "Trường mầm non số " + n);
+        }
+        Map<String, Object> group = group(List.of(), "2023-11-05", false);
+        group.put("unitsBelow", "quan-hoa-dong.xa");
+        long begun = System.nanoTime();
+        String code = define(campaign("ROLLOUT", group));
+        assertThat(reports.of(code)).hasSize(200);
+        sendAgain(code, Map.of());
+        assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).count()).isEqualTo(200);
+
+        close(code, clerk(DISTRICT));
+
+        assertThat(get(code).state()).isEqualTo(CampaignState.CLOSED_BELOW_TARGET);
+        assertThat(System.nanoTime() - begun).as("nanoseconds").isLessThan(60_000_000_000L);
+    }
+
+    @Test
+    void peopleOfAnotherUnitDoNotReportForIt() {
+        String code = schoolsBefore("2023-11-05");
+
+        assertThatThrownBy(() -> complete(clerk(SCHOOLS.get(1)), task(code, SCHOOLS.get(0)), Map.of("headcount", "0"))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> work.forEvidence(caller(clerk(SCHOOLS.get(1))), get(code), 0)).hasMessageContaining("chính đơn vị");
+        assertThatThrownBy(() -> close(code, clerk(SCHOOLS.get(0)))).hasMessageContaining("cơ quan chủ trì");
+        assertThatThrownBy(() -> remind(code, clerk(SCHOOLS.get(0)), REMINDER)).hasMessageContaining("cơ quan chủ trì");
+    }
+
+    @Test
+    void anAggregatorUrgesItsOwnUnitsOnly() {
+        String code = firstLetter();
+        var education = new Reminder(EDUCATION, "Trần Lê Mỹ Hạnh", "0909332211", "TRƯỞNG PHÒNG", "Dương Thị Hồng Nhung", clerk(EDUCATION));
+
+        remind(code, clerk(EDUCATION), education);
+
+        assertThat(history.of(code)).filteredOn(event -> event.kind() == CampaignEvent.Kind.REMINDED).hasSize(6);
+    }
+
+    @Test
+    void onlyWhoActsForAnAgencyLeadsACampaignThere() {
+        Map<String, Object> campaign = campaign("ROLLOUT", group(SCHOOLS, "2023-11-05", true));
+
+        assertThatThrownBy(() -> office.as("holder", () -> work.define(campaign))).hasMessageContaining("văn thư, lãnh đạo");
+        assertThatThrownBy(() -> office.as(clerk(SCHOOLS.get(0)), () -> work.define(campaign))).hasMessageContaining("Cơ quan chủ trì");
+    }
+
+    @Test
+    void daysAreCascadedAndLieAhead() {
+        assertThatThrownBy(() -> define(campaign("ROLLOUT", through(EDUCATION, "2023-11-04", group(SCHOOLS, "2023-11-05", true)))))
+                .hasMessageContaining("05/11/2023");
+        assertThatThrownBy(() -> define(campaign("ROLLOUT", group(SCHOOLS, "2023-10-26", true)))).hasMessageContaining("sau hôm nay");
+        assertThatThrownBy(() -> define(campaign("ROLLOUT", group(List.of(Office.COMMUNE), "2023-11-05", true)))).hasMessageContaining(Office.COMMUNE);
+        Map<String, Object> twice = campaign("ROLLOUT", group(SCHOOLS, "2023-11-05", true));
+        twice.put("second", group(SCHOOLS.subList(0, 1), "2023-11-05", true));
+        assertThatThrownBy(() -> define(twice)).hasMessageContaining("hai lần");
+        String code = firstLetter();
+        assertThatThrownBy(() -> sendAgain(code, Map.of("first", LocalDate.of(2023, 11, 9)))).hasMessageContaining("05/11/2023");
+    }
+
+    @Test
+    void theEngineKnowsCodesAndDaysOnly() {
+        String code = firstLetter();
+        String report = task(code, SCHOOLS.get(0)).getProcessInstanceId();
+
+        assertThat(engine.getRuntimeService().getVariables(report).keySet()).isSubsetOf("unitNumber", "unitAgency", "reportKind", "reportBefore");
+    }
+}
