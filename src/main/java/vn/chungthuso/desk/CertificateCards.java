@@ -14,6 +14,8 @@ import vn.chungthuso.law.Law;
 import vn.chungthuso.process.AskableCertificates;
 import vn.chungthuso.process.AskableCertificates.Offer;
 import vn.chungthuso.process.Caller;
+import vn.chungthuso.process.ExpiryStanding;
+import vn.chungthuso.process.ExpiryStandings;
 import vn.chungthuso.process.VisibleAgencies;
 import vn.chungthuso.process.Words;
 import vn.chungthuso.registry.Agencies;
@@ -29,6 +31,7 @@ class CertificateCards {
             Set.of(CertificateStatus.ACTIVE, CertificateStatus.AWAITING_EFFECTIVE, CertificateStatus.REVOCATION_PENDING, CertificateStatus.EXPIRED);
 
     private final AskableCertificates askable;
+    private final ExpiryStandings standings;
     private final Agencies agencies;
     private final Dossiers dossiers;
     private final VisibleAgencies visible;
@@ -38,6 +41,7 @@ class CertificateCards {
 
     CertificateCards(
             AskableCertificates askable,
+            ExpiryStandings standings,
             Agencies agencies,
             Dossiers dossiers,
             VisibleAgencies visible,
@@ -45,6 +49,7 @@ class CertificateCards {
             Words words,
             Clock clock) {
         this.askable = askable;
+        this.standings = standings;
         this.agencies = agencies;
         this.dossiers = dossiers;
         this.visible = visible;
@@ -56,8 +61,9 @@ class CertificateCards {
     /** Without what can be asked. */
     List<CertificateCard> plain(Collection<Certificate> certificates) {
         Map<String, String> names = agencies.shortNames(certificates.stream().map(Certificate::agencyCode).collect(Collectors.toSet()));
+        Map<Long, ExpiryStanding> standing = standings.of(certificates);
         long least = leastForRenewal();
-        return certificates.stream().map(certificate -> card(certificate, names, least, List.of())).toList();
+        return certificates.stream().map(certificate -> card(certificate, names, least, standing.get(certificate.id()), List.of())).toList();
     }
 
     /** With what can be asked: a few questions for each certificate, so not for long lists. */
@@ -66,7 +72,8 @@ class CertificateCards {
         List<CertificateCard.Action> actions = mayAsk
                 ? askable.offers(certificate).stream().map(offer -> action(offer, certificate, caller)).toList()
                 : List.of();
-        return card(certificate, agencies.shortNames(Set.of(certificate.agencyCode())), leastForRenewal(), actions);
+        ExpiryStanding standing = standings.of(List.of(certificate)).get(certificate.id());
+        return card(certificate, agencies.shortNames(Set.of(certificate.agencyCode())), leastForRenewal(), standing, actions);
     }
 
     private CertificateCard.Action action(Offer offer, Certificate certificate, Caller caller) {
@@ -86,14 +93,15 @@ class CertificateCards {
         return law.profile(Agencies.DEFAULT_PROFILE, LocalDate.now(clock)).value().limits().renewMinRemainingDays();
     }
 
-    private CertificateCard card(Certificate certificate, Map<String, String> names, long least, List<CertificateCard.Action> actions) {
+    private CertificateCard card(
+            Certificate certificate, Map<String, String> names, long least, ExpiryStanding standing, List<CertificateCard.Action> actions) {
         String agency = names.getOrDefault(certificate.agencyCode(), certificate.agencyCode());
         LocalDate today = LocalDate.now(clock);
         if (!RUNNING.contains(certificate.status()) || certificate.notAfter() == null) {
-            return new CertificateCard(certificate, agency, null, null, actions);
+            return new CertificateCard(certificate, agency, null, null, null, actions);
         }
         long days = certificate.remainingDays(today).getAsLong();
-        return new CertificateCard(certificate, agency, inWords(days), level(days, least), actions);
+        return new CertificateCard(certificate, agency, inWords(days), level(days, least), standing, actions);
     }
 
     private String inWords(long days) {

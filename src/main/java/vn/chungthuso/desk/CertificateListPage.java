@@ -1,8 +1,11 @@
 package vn.chungthuso.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.chungthuso.document.TableFormat;
 import vn.chungthuso.process.AskableCertificates;
 import vn.chungthuso.process.Caller;
 import vn.chungthuso.registry.Agencies;
@@ -28,6 +32,7 @@ class CertificateListPage {
     private final CertificateSearch search;
     private final Certificates certificates;
     private final CertificateCards cards;
+    private final ExpirySheet sheet;
     private final AskableCertificates askable;
     private final Agencies agencies;
     private final OwnAgencies own;
@@ -38,6 +43,7 @@ class CertificateListPage {
             CertificateSearch search,
             Certificates certificates,
             CertificateCards cards,
+            ExpirySheet sheet,
             AskableCertificates askable,
             Agencies agencies,
             OwnAgencies own,
@@ -46,6 +52,7 @@ class CertificateListPage {
         this.search = search;
         this.certificates = certificates;
         this.cards = cards;
+        this.sheet = sheet;
         this.askable = askable;
         this.agencies = agencies;
         this.own = own;
@@ -62,7 +69,7 @@ class CertificateListPage {
         Caller caller = callers.current();
         Set<String> seen = askable.agencies(caller);
         boolean office = seen == null || !seen.isEmpty();
-        CertificatePage found = search.search(filter(question, caller, seen));
+        CertificatePage found = search.search(filter(question, caller, seen, question.page(), SIZE));
         model.addAttribute("office", office);
         model.addAttribute("agencies", own.of(caller));
         model.addAttribute("paging", new Paging(found.page(), found.size(), found.total()));
@@ -74,6 +81,20 @@ class CertificateListPage {
     String search(@ModelAttribute("question") CertificateQuestion question, BindingResult read, Model model) {
         UnknownValue.refuse(read);
         return question.isSearch() ? page(question, read, model) : "redirect:" + question.at(question.page());
+    }
+
+    /** What the list shows, all pages of it, with stage and last safe day: the list that an agency reviews each quarter (domain §7.12). */
+    @PostMapping(CertificateQuestion.LIST + "/danh-sach.{extension:csv|xlsx}")
+    void file(
+            @PathVariable String extension,
+            @ModelAttribute("question") CertificateQuestion question,
+            BindingResult read,
+            HttpServletResponse response)
+            throws IOException {
+        UnknownValue.refuse(read);
+        Caller caller = callers.current();
+        CertificatePage all = search.search(filter(question, caller, askable.agencies(caller), 0, sheet.most()));
+        sheet.send(all, TableFormat.valueOf(extension.toUpperCase(Locale.ROOT)), response);
     }
 
     /** 404 for a certificate that the viewer may not see. */
@@ -94,7 +115,7 @@ class CertificateListPage {
         return theirs.stream().map(certificate -> cards.whole(certificate, caller)).toList();
     }
 
-    private CertificateFilter filter(CertificateQuestion question, Caller caller, Set<String> seen) {
+    private CertificateFilter filter(CertificateQuestion question, Caller caller, Set<String> seen, int page, int size) {
         if (question.agency() != null && !agencies.isKnown(question.agency())) {
             throw new UnknownValue("agency");
         }
@@ -106,7 +127,7 @@ class CertificateListPage {
                 standing == null ? null : standing.status(),
                 standing == CertificateStanding.ENDING ? LocalDate.now(clock).plusDays(CertificateStanding.SOON) : null,
                 question.q(),
-                question.page(),
-                SIZE);
+                page,
+                size);
     }
 }

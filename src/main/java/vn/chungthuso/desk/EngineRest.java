@@ -54,6 +54,7 @@ class EngineRest {
         filter.addUrlPatterns(LetterQuestion.LIST, LetterQuestion.LIST + "/*", SubstitutionPage.PATH, SubstitutionPage.PATH + "/*");
         filter.addUrlPatterns(StatisticsPage.PATH, StatisticsPage.PATH + "/*");
         filter.addUrlPatterns(CampaignListPage.PATH, CampaignListPage.PATH + "/*");
+        filter.addUrlPatterns(ExpiryReviewPage.PATH, ExpiryReviewPage.PATH + "/*");
         return filter;
     }
 

@@ -137,6 +137,20 @@ public class Dossiers {
                 .optional();
     }
 
+    /** What is in flight for these people and certificates, in one query. */
+    public List<InFlight> inFlight(Collection<String> people) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from dossier_in_flight where person_key in (:people)")
+                        .param("people", people)
+                        .query((row, number) -> new InFlight(
+                                Procedure.valueOf(row.getString("procedure_key")),
+                                CertificateKind.valueOf(row.getString("certificate_kind")),
+                                row.getString("person_key"),
+                                row.getString("dossier_code")))
+                        .list();
+    }
+
     private void releasePerson(String code) {
         jdbc.sql("delete from dossier_in_flight where dossier_code = ?").param(code).update();
     }

@@ -1,6 +1,7 @@
 package vn.chungthuso.law;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.CertificateStatus;
@@ -139,6 +140,25 @@ public class CertificateRules {
                 .with("maxRenewals", profile.limits().maxRenewals())
                 .answer();
         return new Answered<>(EventAdvice.ofEvent(answer), answer);
+    }
+
+    /**
+     * The stage that a certificate in use has come to before it ends (domain §7.12); empty while none has.
+     *
+     * @param remainingDays days left
+     * @param daysToLimit days to the last one on which it may still be renewed; negative after it
+     * @param daysToLastSafeDay days to the last one on which the agency's own working days still suffice; null where that is not known
+     */
+    public Optional<ExpiryStage> expiryStage(int remainingDays, int daysToLimit, Integer daysToLastSafeDay) {
+        try {
+            return Optional.of(ExpiryStage.of(tables.question("expiryStage")
+                    .with("remainingDays", remainingDays)
+                    .with("daysToLimit", daysToLimit)
+                    .with("daysToLastSafeDay", daysToLastSafeDay)
+                    .answer()));
+        } catch (NoRule noStageYet) {
+            return Optional.empty();
+        }
     }
 
     /** Which certificate a purpose needs (DT-08). */

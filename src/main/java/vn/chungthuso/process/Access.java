@@ -26,7 +26,8 @@ class Access implements Opening.Step {
 
     /** Parts of procedures whose names and pictures stand at their tasks; nobody starts them alone. */
     private static final List<String> CALLED = List.of(
-            "forwardRequest", "reviewRequest", "handOverDevice", "handOverFile", "recoverDevice", "campaignReport", "prepareReport");
+            "forwardRequest", "reviewRequest", "handOverDevice", "handOverFile", "recoverDevice", "campaignReport", "prepareReport",
+            RenewalQuestions.PROCESS, LateSteps.PROCESS);
 
     private final AuthorizationService authorizations;
     private final IdentityService identity;
@@ -45,6 +46,7 @@ class Access implements Opening.Step {
         everybody(Resources.PROCESS_DEFINITION, ChangeOvers.PROCESS, Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, "reportPersonnelEvent", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         everybody(Resources.PROCESS_DEFINITION, CampaignWork.PROCESS, Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+        everybody(Resources.PROCESS_DEFINITION, "reviewExpiring", Permissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
         CALLED.forEach(process -> everybody(Resources.PROCESS_DEFINITION, process, Permissions.READ));
         everybody(Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         processOwner();

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import vn.chungthuso.calendar.WorkingTime;
-import vn.chungthuso.calendar.YearNotLoaded;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterLine;
@@ -33,7 +31,7 @@ public class EligibilityOnTheDay {
     private final CertificateRules rules;
     private final Law law;
     private final Agencies agencies;
-    private final WorkingTime workingTime;
+    private final LastSafeDay lastSafeDay;
     private final Letters letters;
     private final Dossiers dossiers;
     private final Words words;
@@ -45,7 +43,7 @@ public class EligibilityOnTheDay {
             CertificateRules rules,
             Law law,
             Agencies agencies,
-            WorkingTime workingTime,
+            LastSafeDay lastSafeDay,
             Letters letters,
             Dossiers dossiers,
             Words words,
@@ -55,7 +53,7 @@ public class EligibilityOnTheDay {
         this.rules = rules;
         this.law = law;
         this.agencies = agencies;
-        this.workingTime = workingTime;
+        this.lastSafeDay = lastSafeDay;
         this.letters = letters;
         this.dossiers = dossiers;
         this.words = words;
@@ -108,17 +106,9 @@ public class EligibilityOnTheDay {
         RegionProfile.Limits limits = law.profile(agencies.regionProfileOf(certificate.agencyCode(), today), today).value().limits();
         int least = procedure == Procedure.RENEW ? limits.renewMinRemainingDays() : limits.changeMinRemainingDays();
         LocalDate last = certificate.notAfter().minusDays(least);
-        return isLate(today, last)
+        return lastSafeDay.of(certificate, least).filter(today::isAfter).isPresent()
                 ? Optional.of(new Warning(
                         "RENEW_WINDOW_CLOSING", CertificateAsked.SERIAL, words.say("request.windowClosing", DateWords.date(last.toString()))))
                 : Optional.empty();
-    }
-
-    private boolean isLate(LocalDate today, LocalDate last) {
-        try {
-            return today.isAfter(workingTime.latestStart(last, law.serviceLevel("agencyReview").value().workingDays()));
-        } catch (YearNotLoaded beyondTheCalendar) {
-            return false;
-        }
     }
 }

@@ -16,7 +16,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
@@ -25,6 +27,8 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.registry.ExpiryQuestion;
+import vn.chungthuso.registry.ExpiryQuestions;
 
 /**
  * Stands between the forms and the engine: what people type is checked against the .form file, handed to its {@link TaskForm} or
@@ -38,6 +42,7 @@ class FormsBridge {
     private final DeployedForms deployed;
     private final FormRules rules;
     private final Letters letters;
+    private final ExpiryQuestions questions;
     private final Words words;
     private final ObjectMapper json;
 
@@ -47,6 +52,7 @@ class FormsBridge {
             DeployedForms deployed,
             FormRules rules,
             Letters letters,
+            ExpiryQuestions questions,
             Words words,
             ObjectMapper json) {
         this.startForms = startForms;
@@ -54,6 +60,7 @@ class FormsBridge {
         this.deployed = deployed;
         this.rules = rules;
         this.letters = letters;
+        this.questions = questions;
         this.words = words;
         this.json = json;
     }
@@ -70,6 +77,10 @@ class FormsBridge {
         }
         if (formId == null) {
             throw FormRefused.forbidden(words.say("start.onlyCalled"));
+        }
+        if (isBegunByTheClock()) {
+            start.setProcessBusinessKey(startForms.get(formId).openByTheClock());
+            return;
         }
         if (start.getProcessBusinessKey() != null) {
             throw FormRefused.badInput("businessKey", words.say("start.ownKey"));
@@ -95,11 +106,18 @@ class FormsBridge {
         return checked(caller, form, deployed.ofStart(definition.getId()), form.servedAtStart(caller), typed);
     }
 
-    /** A letter that has no instance yet was begun by a step of another instance in this very transaction: nobody else can name it. */
+    /** The timer at the start of a model that has one; the job names no instance, so nobody can pretend to be it. */
+    private static boolean isBegunByTheClock() {
+        JobEntity job = Context.getCommandContext().getCurrentJob();
+        return job != null && TimerStartEventJobHandler.TYPE.equals(job.getJobHandlerType());
+    }
+
+    /** A letter or question that has no instance yet was begun by a step of another instance in this very transaction: nobody else can name it. */
     private boolean isBegunByTheHouse(ExecutionEntity start) {
         String key = start.getProcessBusinessKey();
         return key != null
-                && letters.find(key).filter(letter -> letter.state() == LetterState.COMPOSING).isPresent()
+                && (letters.find(key).filter(letter -> letter.state() == LetterState.COMPOSING).isPresent()
+                        || questions.find(key).filter(question -> question.state() == ExpiryQuestion.State.OPEN).isPresent())
                 && Context.getProcessEngineConfiguration().getRuntimeService().createProcessInstanceQuery()
                         .processInstanceBusinessKey(key).count() == 0;
     }

@@ -27,4 +27,13 @@ interface StartForm extends CrossCheck {
      * @return the business key
      */
     String open(Caller caller, Map<String, Object> values, VariableScope start);
+
+    /**
+     * Opens what a timer at the model's start asks for; nobody has typed anything.
+     *
+     * @return the business key
+     */
+    default String openByTheClock() {
+        throw new IllegalStateException(getClass().getSimpleName() + " is opened by people only");
+    }
 }

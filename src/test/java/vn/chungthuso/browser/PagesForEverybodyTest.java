@@ -23,7 +23,7 @@ class PagesForEverybodyTest extends BrowserTest {
     private static final List<String> OPEN = List.of(
             "/", "/dang-nhap", "/tra-cuu", "/tra-cuu?event=EXPIRING&remainingDays=100&certificateKind=INDIVIDUAL&subjectRole=HEAD", "/tro-giup",
             "/tro-giup/xem-chung-thu-so", "/tro-giup/cai-dat-cer", "/bieu-mau", "/bieu-mau/tt185-m02", "/quy-trinh", "/quy-trinh/reviewRequest");
-    private static final List<String> CLERK = List.of("/ho-so", "/ho-so?group=DONE", "/chung-thu-so", "/cong-van", "/ky-thay", "/thong-bao", "/thong-ke", "/chien-dich");
+    private static final List<String> CLERK = List.of("/ho-so", "/ho-so?group=DONE", "/chung-thu-so", "/cong-van", "/ky-thay", "/thong-bao", "/thong-ke", "/chien-dich", "/ra-soat");
     private static final int WIDE = 1280;
     private static final int PHONE = 360;
     private static final int HEIGHT = 800;
