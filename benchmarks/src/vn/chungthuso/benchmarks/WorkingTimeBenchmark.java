@@ -2,13 +2,19 @@ package vn.chungthuso.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.sql.init.SqlInitializationAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -18,6 +24,8 @@ import vn.chungthuso.calendar.WorkingTime;
 public final class WorkingTimeBenchmark {
 
     private static final Path REPORT = Path.of("target", "benchmarks", "working-time.md");
+    private static final String[] DATABASE = {
+        "--spring.datasource.url=jdbc:h2:mem:deadlines", "--spring.sql.init.schema-locations=classpath:db/migration/V160__calendar.sql"};
     private static final int WARM_UP_ROUNDS = 6;
     private static final int DAYS_OF_A_YEAR = 365;
 
@@ -27,7 +35,7 @@ public final class WorkingTimeBenchmark {
         var arguments = new SimpleCommandLinePropertySource(args);
         int years = IssueBenchmark.number(arguments, "years", 30);
         int rounds = IssueBenchmark.number(arguments, "rounds", 11);
-        try (var context = new SpringApplicationBuilder(CalendarAlone.class).web(WebApplicationType.NONE).run()) {
+        try (var context = new SpringApplicationBuilder(CalendarAlone.class).web(WebApplicationType.NONE).run(DATABASE)) {
             WorkingTime time = context.getBean(WorkingTime.class);
             var stepping = new Deadlines("stepping day by day", new DayStepping(time, 2019, 2030)::due);
             var house = new Deadlines(
@@ -58,6 +66,14 @@ public final class WorkingTimeBenchmark {
 
     @Configuration
     @ComponentScan(basePackageClasses = WorkingTime.class)
-    @ImportAutoConfiguration(MessageSourceAutoConfiguration.class)
-    static class CalendarAlone {}
+    @ImportAutoConfiguration({
+        MessageSourceAutoConfiguration.class, DataSourceAutoConfiguration.class, SqlInitializationAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+    static class CalendarAlone {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
 }

@@ -3,7 +3,7 @@ package vn.chungthuso.calendar;
 import java.time.LocalDate;
 
 /** How a dated row departs from the plain week, Monday to Friday worked (§8). */
-enum DayKind {
+public enum DayKind {
     HOLIDAY(0),
     COMPENSATION(0),
     SWAP_OFF(0),

@@ -1,15 +1,9 @@
 package vn.chungthuso.calendar;
 
 import java.time.LocalDate;
-import java.util.Optional;
 
-/**
- * A row of the file of published years.
- *
- * @param line        where it stands, from 1
- * @param swappedWith of a swap, the day it was exchanged for
- */
-record FileRow(int line, SpecialDay day, Optional<LocalDate> swappedWith) {
+/** A row that can be read, and where it stands, from 1. */
+record FileRow(int line, SpecialDay day) {
 
     LocalDate date() {
         return day.date();

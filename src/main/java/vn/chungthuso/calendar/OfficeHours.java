@@ -47,4 +47,10 @@ public record OfficeHours(Shift morning, Shift afternoon) {
     Duration on(WorkedDays days) {
         return morning.length().multipliedBy(days.mornings()).plus(afternoon.length().multipliedBy(days.afternoons()));
     }
+
+    /** As {@link #of} reads it. */
+    @Override
+    public String toString() {
+        return morning + "," + afternoon;
+    }
 }

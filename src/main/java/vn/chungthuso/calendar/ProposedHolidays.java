@@ -88,6 +88,6 @@ class ProposedHolidays {
     }
 
     private SpecialDay proposed(LocalDate date, DayKind kind, String note) {
-        return new SpecialDay(date, kind, note, texts.getMessage("calendar.proposed.source"), true);
+        return new SpecialDay(date, kind, null, note, texts.getMessage("calendar.proposed.source"), true);
     }
 }

@@ -4,8 +4,15 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** One dated row of the calendar; {@code note} is what the clerk reads, {@code source} the document it rests on. */
-record SpecialDay(LocalDate date, DayKind kind, String note, String source, boolean proposed) {
+/**
+ * One dated row of the calendar.
+ *
+ * @param swappedWith of a swap, the day it was exchanged for; else null
+ * @param note what the clerk reads
+ * @param source the document it rests on
+ * @param proposed whether it was computed and nobody has stated it yet
+ */
+public record SpecialDay(LocalDate date, DayKind kind, LocalDate swappedWith, String note, String source, boolean proposed) {
 
     static boolean isWeekend(LocalDate date) {
         return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;

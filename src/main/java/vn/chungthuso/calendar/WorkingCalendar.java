@@ -4,36 +4,24 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
+import java.util.Optional;
 
-/** The loaded years: each year that the file states, and proposals for the years around that it doesn't. */
-@Component
-class WorkingCalendar {
+/** The loaded years and the hours of the agencies as they are at one moment; a change makes another one. */
+record WorkingCalendar(Map<Integer, WorkingYear> years, HoursOfAgencies hours) {
 
-    private static final int FIRST_PROPOSED = 2019;
-    private static final int LAST_PROPOSED = 2030;
-
-    private final Map<Integer, WorkingYear> years = new HashMap<>();
-
-    WorkingCalendar(CalendarProperties settings, ProposedHolidays proposals, MessageSource messages) {
-        WorkingDaysFile.read(settings.workingDays(), messages).stream()
-            .collect(Collectors.groupingBy(day -> day.date().getYear()))
-            .forEach(this::load);
-        for (int year = FIRST_PROPOSED; year <= LAST_PROPOSED; year++) {
-            if (!isLoaded(year)) {
-                load(year, proposals.of(year));
-            }
-        }
-    }
-
-    private void load(int year, List<SpecialDay> rows) {
-        years.put(year, new WorkingYear(year, rows));
+    /** The same calendar, were these the rows of that year. */
+    WorkingCalendar with(int year, List<SpecialDay> rows) {
+        Map<Integer, WorkingYear> others = new HashMap<>(years);
+        others.put(year, new WorkingYear(year, YearState.ACCEPTED, rows));
+        return new WorkingCalendar(others, hours);
     }
 
     boolean isLoaded(int year) {
         return years.containsKey(year);
+    }
+
+    Optional<WorkingYear> find(int year) {
+        return Optional.ofNullable(years.get(year));
     }
 
     OfficeDay day(LocalDate date, OfficeHours hours) {
@@ -62,10 +50,6 @@ class WorkingCalendar {
 
     /** @throws YearNotLoaded rather than taking an unknown year for plain weekdays */
     private WorkingYear year(int number) {
-        WorkingYear year = years.get(number);
-        if (year == null) {
-            throw new YearNotLoaded(number);
-        }
-        return year;
+        return find(number).orElseThrow(() -> new YearNotLoaded(number));
     }
 }

@@ -3,102 +3,98 @@ package vn.chungthuso.calendar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 
-/** Reads the published years that an admin edits; whatever is wrong stops the start and names file and row. */
+/** Years as a CSV file: shipped, given out to be edited, taken back. What is wrong with the shipped one stops the start and names file and row. */
 final class WorkingDaysFile {
+
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final List<String> COLUMNS = List.of("year", "date", "kind", "swappedWith", "note", "source");
     private static final String HEADER = String.join(",", COLUMNS);
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final char NOT_UTF_8 = '\uFFFD';
 
-    private final FileFaults faults;
-    private final Map<LocalDate, FileRow> rows = new LinkedHashMap<>();
+    private final RowFaults faults;
+    private final List<TypedRow> rows = new ArrayList<>();
     private boolean headerSeen;
     private int line;
 
-    private WorkingDaysFile(FileFaults faults) {
+    private WorkingDaysFile(RowFaults faults) {
         this.faults = faults;
     }
 
-    /** @throws IllegalStateException with a Vietnamese sentence that says what to mend in which row */
+    /** @throws IllegalStateException with Vietnamese sentences that say what to mend in which row */
     static List<SpecialDay> read(Resource file, MessageSource messages) {
-        FileFaults faults = new FileFaults(file.getDescription(), messages);
+        return read(contents(file), file.getDescription(), messages);
+    }
+
+    /** @param name what the sentences call the text */
+    static List<SpecialDay> read(String text, String name, MessageSource messages) {
+        RowFaults faults = new RowFaults(messages);
+        Map<LocalDate, FileRow> rows = new DayReading(faults).read(rows(text, faults));
+        if (faults.isEmpty()) {
+            Set<Integer> years = rows.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet());
+            new StatedYears(rows, Map.of(), faults).check(years);
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(faults.of(name));
+        }
+        return rows.values().stream().map(FileRow::day).toList();
+    }
+
+    /** The rows of a text, before they are read. */
+    static List<TypedRow> rows(String text, RowFaults faults) {
         WorkingDaysFile reading = new WorkingDaysFile(faults);
-        contents(file).lines().forEach(reading::accept);
-        new StatedYears(reading.rows, faults).check();
-        return reading.rows.values().stream().map(FileRow::day).toList();
+        String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        plain.lines().forEach(row -> {
+            reading.line++;
+            faults.noting(reading.line, () -> reading.accept(row));
+        });
+        return reading.rows;
+    }
+
+    static String write(List<SpecialDay> days) {
+        return days.stream().map(WorkingDaysFile::row).collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+    }
+
+    private static String row(SpecialDay day) {
+        return Stream.of(day.date().getYear(), day.date(), day.kind(), Objects.toString(day.swappedWith(), ""), day.note(), day.source())
+            .map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static String contents(Resource file) {
         try {
-            String text = file.getContentAsString(StandardCharsets.UTF_8);
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("Can't read " + file.getDescription(), e);
         }
     }
 
     private void accept(String text) {
-        line++;
-        require(text.indexOf(NOT_UTF_8) < 0, "encoding");
+        WrongRow.unless(text.indexOf(NOT_UTF_8) < 0, "", "encoding");
         if (text.isBlank() || text.startsWith("#")) {
             return;
         }
         if (headerSeen) {
-            add(parse(text));
+            rows.add(parse(text));
             return;
         }
-        require(text.equals(HEADER), "header", HEADER);
         headerSeen = true;
+        WrongRow.unless(text.equals(HEADER), "", "header", HEADER);
     }
 
-    private void add(FileRow row) {
-        DayKind kind = row.day().kind();
-        require(kind.allowedOn(row.date()), kind == DayKind.SWAP_WORK ? "notWeekend" : "notWeekday", kind, row.date());
-        require(kind.isSwap() || row.swappedWith().isEmpty(), "noSwap", kind);
-        require(!kind.isSwap() || row.swappedWith().isPresent(), "swapAlone", kind);
-        FileRow before = rows.put(row.date(), row);
-        require(before == null, "twice", row.date(), before == null ? 0 : before.line());
-    }
-
-    private FileRow parse(String text) {
+    private TypedRow parse(String text) {
         String[] cells = Stream.of(text.split(",", -1)).map(String::strip).toArray(String[]::new);
-        require(cells.length == COLUMNS.size(), "cells", COLUMNS.size(), cells.length);
-        for (int i = 0; i < cells.length; i++) {
-            require(!cells[i].isEmpty() || COLUMNS.get(i).equals("swappedWith"), "empty", COLUMNS.get(i));
-        }
-        LocalDate date = date(cells[1]);
-        require(String.valueOf(date.getYear()).equals(cells[0]), "year", date, cells[0]);
-        Optional<LocalDate> swappedWith = cells[3].isEmpty() ? Optional.empty() : Optional.of(date(cells[3]));
-        return new FileRow(line, new SpecialDay(date, kind(cells[2]), cells[4], cells[5], false), swappedWith);
-    }
-
-    private LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw faults.inRow(line, "date", text);
-        }
-    }
-
-    private DayKind kind(String text) {
-        return Stream.of(DayKind.values()).filter(kind -> kind.name().equals(text)).findFirst()
-            .orElseThrow(() -> faults.inRow(line, "kind", text, List.of(DayKind.values())));
-    }
-
-    private void require(boolean holds, String otherwise, Object... details) {
-        if (!holds) {
-            throw faults.inRow(line, otherwise, details);
-        }
+        WrongRow.unless(cells.length == COLUMNS.size(), "", "cells", COLUMNS.size(), cells.length);
+        return new TypedRow(line, cells[0], new TypedDay(cells[1], cells[2], cells[3], cells[4], cells[5]));
     }
 }

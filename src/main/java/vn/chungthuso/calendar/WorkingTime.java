@@ -3,9 +3,11 @@ package vn.chungthuso.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -25,31 +27,35 @@ public class WorkingTime {
     /** The most working days that {@link #due} counts. */
     public static final int MOST_WORKING_DAYS = 10_000;
 
-    private final WorkingCalendar calendar;
+    private final Supplier<WorkingCalendar> calendar;
+    private final Function<HoursOfAgencies, OfficeHours> hours;
     private final DayReasons reasons;
-    private final CalendarProperties settings;
-    private final OfficeHours hours;
 
     @Autowired
-    WorkingTime(WorkingCalendar calendar, DayReasons reasons, CalendarProperties settings) {
-        this(calendar, reasons, settings, settings.officeHours());
+    WorkingTime(Supplier<WorkingCalendar> calendar, DayReasons reasons) {
+        this(calendar, HoursOfAgencies::usual, reasons);
     }
 
-    private WorkingTime(WorkingCalendar calendar, DayReasons reasons, CalendarProperties settings, OfficeHours hours) {
+    private WorkingTime(Supplier<WorkingCalendar> calendar, Function<HoursOfAgencies, OfficeHours> hours, DayReasons reasons) {
         this.calendar = calendar;
-        this.reasons = reasons;
-        this.settings = settings;
         this.hours = hours;
+        this.reasons = reasons;
     }
 
     /** The same calendar with an agency's own office hours; those of the house where it has none, or {@code agency} is null. */
     public WorkingTime of(String agency) {
-        return with(settings.hoursOf(agency));
+        return new WorkingTime(calendar, known -> known.of(agency), reasons);
     }
 
     /** The same calendar with other office hours. */
     public WorkingTime with(OfficeHours otherHours) {
-        return new WorkingTime(calendar, reasons, settings, otherHours);
+        return new WorkingTime(calendar, known -> otherHours, reasons);
+    }
+
+    /** How time would be counted, were these the rows of that year; later changes of the calendar don't reach it. */
+    public WorkingTime draft(int year, List<SpecialDay> rows) {
+        WorkingCalendar changed = calendar.get().with(year, rows);
+        return new WorkingTime(() -> changed, hours, reasons);
     }
 
     /**
@@ -59,13 +65,7 @@ public class WorkingTime {
      * @throws YearNotLoaded            when a day of the count lies in a year without a calendar
      */
     public Due due(Instant from, int workingDays) {
-        if (workingDays < 0 || workingDays > MOST_WORKING_DAYS) {
-            throw new IllegalArgumentException("workingDays must be 0 to " + MOST_WORKING_DAYS + ": " + workingDays);
-        }
-        LocalDateTime received = office(from);
-        LocalDate last = calendar.workingDay(firstDay(received), workingDays);
-        return new Due(day(last).closing().atZone(ZONE).toOffsetDateTime(),
-            new DaysExplained<>(received.toLocalDate(), last, date -> explained(date, received)));
+        return now().due(from, workingDays);
     }
 
     /**
@@ -76,17 +76,7 @@ public class WorkingTime {
      * @throws YearNotLoaded            when a day from one to the other lies in a year without a calendar
      */
     public Elapsed elapsed(Instant from, Instant to) {
-        if (to.isBefore(from)) {
-            throw new IllegalArgumentException("to is before from: " + to + " < " + from);
-        }
-        LocalDateTime start = office(from);
-        LocalDateTime end = office(to);
-        Duration workingTime = day(start.toLocalDate()).workedBetween(start, end);
-        if (start.toLocalDate().isBefore(end.toLocalDate())) {
-            WorkedDays between = calendar.count(start.toLocalDate().plusDays(1), end.toLocalDate().minusDays(1));
-            workingTime = workingTime.plus(hours.on(between)).plus(day(end.toLocalDate()).workedBetween(start, end));
-        }
-        return new Elapsed(workingTime, Math.max(0, numberOf(end.toLocalDate(), start)));
+        return now().elapsed(from, to);
     }
 
     /**
@@ -96,14 +86,7 @@ public class WorkingTime {
      * @throws YearNotLoaded            when a day from one to the other lies in a year without a calendar
      */
     public ElapsedByDay elapsedByDay(Instant from, Instant to) {
-        Elapsed elapsed = elapsed(from, to);
-        LocalDateTime start = office(from);
-        LocalDateTime end = office(to);
-        return new ElapsedByDay(elapsed.workingTime(), elapsed.workingDays(),
-            new DaysExplained<>(start.toLocalDate(), end.toLocalDate(), date -> {
-                DayExplained day = explained(date, start);
-                return new DayElapsed(date, day(date).workedBetween(start, end), day.counts(), day.why());
-            }));
+        return now().elapsedByDay(from, to);
     }
 
     /**
@@ -114,34 +97,7 @@ public class WorkingTime {
      * @throws YearNotLoaded            when a day of the count lies in a year without a calendar
      */
     public OffsetDateTime after(Instant from, Duration workingTime) {
-        Duration most = hours.wholeDay().multipliedBy(MOST_WORKING_DAYS);
-        if (workingTime.isNegative() || workingTime.compareTo(most) > 0) {
-            throw new IllegalArgumentException("workingTime must be 0 to " + most + ": " + workingTime);
-        }
-        return after(office(from), workingTime).atZone(ZONE).toOffsetDateTime();
-    }
-
-    private LocalDateTime after(LocalDateTime start, Duration workingTime) {
-        OfficeDay first = day(start.toLocalDate());
-        LocalDate next = start.toLocalDate().plusDays(1);
-        Duration later = workingTime.minus(first.workedBetween(start, next.atStartOfDay()));
-        if (later.compareTo(Duration.ZERO) <= 0) {
-            return first.after(start, workingTime);
-        }
-        LocalDate last = lastDay(next, later);
-        Duration before = hours.on(calendar.count(next, last.minusDays(1)));
-        return day(last).after(last.atStartOfDay(), later.minus(before));
-    }
-
-    /** The day on which that much is worked: whole days first, and again for what half days among them left open. */
-    private LocalDate lastDay(LocalDate first, Duration workingTime) {
-        LocalDate date = first.minusDays(1);
-        Duration missing = workingTime;
-        while (missing.compareTo(Duration.ZERO) > 0) {
-            date = calendar.workingDay(date.plusDays(1), hours.daysFor(missing) - 1);
-            missing = workingTime.minus(hours.on(calendar.count(first, date)));
-        }
-        return date;
+        return now().after(from, workingTime);
     }
 
     /**
@@ -151,53 +107,17 @@ public class WorkingTime {
      * @throws YearNotLoaded when a day of the count lies in a year without a calendar
      */
     public LocalDate latestStart(LocalDate limit, int workingDays) {
-        LocalDate date = workingDayUpTo(limit);
-        for (int number = 0; number < workingDays; number++) {
-            date = workingDayUpTo(date.minusDays(1));
-        }
-        return date;
-    }
-
-    private LocalDate workingDayUpTo(LocalDate limit) {
-        LocalDate date = limit;
-        while (!day(date).isWorking()) {
-            date = date.minusDays(1);
-        }
-        return date;
+        return now().latestStart(limit, workingDays);
     }
 
     /** Whether questions about that year have an answer. */
     public boolean isLoaded(int year) {
-        return calendar.isLoaded(year);
+        return calendar.get().isLoaded(year);
     }
 
-    private DayExplained explained(LocalDate date, LocalDateTime received) {
-        OfficeDay day = day(date);
-        if (!day.canReceive(received)) {
-            return new DayExplained(date, false, reasons.notReceiving(day));
-        }
-        int number = numberOf(date, received);
-        return number == 0
-            ? new DayExplained(date, false, reasons.dayZero(day, received))
-            : new DayExplained(date, true, reasons.working(day, number));
-    }
-
-    /** How many working days a day is after day 0; -1 before there is a day 0. */
-    private int numberOf(LocalDate date, LocalDateTime received) {
-        return calendar.count(firstDay(received), date).mornings() - 1;
-    }
-
-    /** Where to look for day 0 from: the date of receipt, or the next one when nothing more can be received on it. */
-    private LocalDate firstDay(LocalDateTime received) {
-        LocalDate date = received.toLocalDate();
-        return day(date).canReceive(received) ? date : date.plusDays(1);
-    }
-
-    private OfficeDay day(LocalDate date) {
-        return calendar.day(date, hours);
-    }
-
-    private static LocalDateTime office(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZONE);
+    /** A question and its explanation rest on one calendar, even if it changes meanwhile. */
+    private OfficeTime now() {
+        WorkingCalendar inForce = calendar.get();
+        return new OfficeTime(inForce, hours.apply(inForce.hours()), reasons);
     }
 }

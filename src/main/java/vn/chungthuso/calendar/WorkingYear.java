@@ -3,6 +3,7 @@ package vn.chungthuso.calendar;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,15 @@ import java.util.stream.Collectors;
 final class WorkingYear {
 
     private final int number;
+    private final YearState state;
     private final Map<LocalDate, SpecialDay> special;
     private final List<LocalDate> workingDays = new ArrayList<>();
     /** Worked up to and with each day of the year; at 0 nothing is. */
     private final List<WorkedDays> upTo = new ArrayList<>(List.of(WorkedDays.NONE));
 
-    WorkingYear(int number, List<SpecialDay> rows) {
+    WorkingYear(int number, YearState state, List<SpecialDay> rows) {
         this.number = number;
+        this.state = state;
         this.special = rows.stream().collect(Collectors.toMap(SpecialDay::date, Function.identity()));
         Year.of(number).atDay(1).datesUntil(Year.of(number + 1).atDay(1)).forEach(this::count);
     }
@@ -30,6 +33,15 @@ final class WorkingYear {
         if (halves > 0) {
             workingDays.add(date);
         }
+    }
+
+    YearState state() {
+        return state;
+    }
+
+    /** The dated rows, in the order of their dates. */
+    List<SpecialDay> rows() {
+        return special.values().stream().sorted(Comparator.comparing(SpecialDay::date)).toList();
     }
 
     Optional<SpecialDay> special(LocalDate date) {

@@ -18,7 +18,7 @@ import vn.chungthuso.desk.Sessions.Login;
 /** Who calls our REST: the session of the webapps with its CSRF token, or HTTP Basic. Open addresses pass without. */
 class ApiAuthentication extends OncePerRequestFilter {
 
-    private static final List<String> OPEN = List.of("/api/calendar/", "/api/forms", "/api/guidance", "/api/reference", "/api/docs");
+    private static final List<String> OPEN = List.of("/api/calendar/due", "/api/calendar/elapsed", "/api/forms", "/api/guidance", "/api/reference", "/api/docs");
 
     private final ProcessEngine engine;
     private final Sessions sessions;

@@ -55,6 +55,7 @@ class EngineRest {
         filter.addUrlPatterns(StatisticsPage.PATH, StatisticsPage.PATH + "/*");
         filter.addUrlPatterns(CampaignListPage.PATH, CampaignListPage.PATH + "/*");
         filter.addUrlPatterns(ExpiryReviewPage.PATH, ExpiryReviewPage.PATH + "/*");
+        filter.addUrlPatterns(CalendarPage.PATH, CalendarPage.PATH + "/*");
         return filter;
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import vn.chungthuso.calendar.NoSuchYear;
 import vn.chungthuso.dispatch.NoSuchLetter;
 import vn.chungthuso.dossier.NoSuchDossier;
 import vn.chungthuso.process.Caller;
@@ -58,7 +59,7 @@ class PageAdvice {
         model.addAttribute("path", request.getServletPath());
     }
 
-    @ExceptionHandler({NotVisible.class, NoSuchDossier.class, NoSuchLetter.class})
+    @ExceptionHandler({NotVisible.class, NoSuchDossier.class, NoSuchLetter.class, NoSuchYear.class})
     String notFound(Exception missing, HttpServletRequest request, HttpServletResponse response, Model model) {
         return page(problems.notFound(missing), request, response, model);
     }

@@ -23,7 +23,10 @@ class PagesForEverybodyTest extends BrowserTest {
     private static final List<String> OPEN = List.of(
             "/", "/dang-nhap", "/tra-cuu", "/tra-cuu?event=EXPIRING&remainingDays=100&certificateKind=INDIVIDUAL&subjectRole=HEAD", "/tro-giup",
             "/tro-giup/xem-chung-thu-so", "/tro-giup/cai-dat-cer", "/bieu-mau", "/bieu-mau/tt185-m02", "/quy-trinh", "/quy-trinh/reviewRequest");
-    private static final List<String> CLERK = List.of("/ho-so", "/ho-so?group=DONE", "/chung-thu-so", "/cong-van", "/ky-thay", "/thong-bao", "/thong-ke", "/chien-dich", "/ra-soat");
+    private static final List<String> CLERK = List.of(
+            "/ho-so", "/ho-so?group=DONE", "/chung-thu-so", "/ra-soat", "/cong-van", "/thong-ke", "/chien-dich", "/ky-thay", "/thong-bao",
+            "/lich-lam-viec");
+    private static final List<String> PROCESS_OWNER = List.of("/lich-lam-viec/2026", "/lich-lam-viec/2027", "/lich-lam-viec/2031", "/lich-lam-viec/2031/xem-truoc");
     private static final int WIDE = 1280;
     private static final int PHONE = 360;
     private static final int HEIGHT = 800;
@@ -50,6 +53,16 @@ class PagesForEverybodyTest extends BrowserTest {
         Map<?, ?> defined = RestClient.create().post().uri(address("/api/campaigns")).headers(headers -> headers.setBasicAuth("clerk", "clerk"))
                 .contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(Map.class);
         return defined.get("code").toString();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pagesOfAProcessOwner() {
+        return Stream.concat(Stream.of(dynamicTest("login", this::proposesAYear)), PROCESS_OWNER.stream().map(this::page));
+    }
+
+    private void proposesAYear() {
+        login("process-owner", "/lich-lam-viec/2031");
+        browser.findElement(By.cssSelector("form[action$='de-xuat'] button")).click();
     }
 
     private DynamicTest page(String address) {

@@ -1,6 +1,7 @@
 package vn.chungthuso.calendar;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -17,8 +18,16 @@ final class CalendarFixture {
     }
 
     static WorkingTime workingTime(Resource file) {
-        CalendarProperties settings = new CalendarProperties(file, OfficeHours.of(OfficeHours.USUAL), Map.of());
-        return new WorkingTime(new WorkingCalendar(settings, proposals(), messages()), new DayReasons(messages()), settings);
+        WorkingCalendar calendar = shipped(file).calendar();
+        return new WorkingTime(() -> calendar, new DayReasons(messages()));
+    }
+
+    static ShippedCalendar shipped(Resource file) {
+        return new ShippedCalendar(settings(file), proposals(), messages());
+    }
+
+    static CalendarProperties settings(Resource file) {
+        return new CalendarProperties(file, OfficeHours.of(OfficeHours.USUAL), Map.of(), Duration.ofSeconds(2));
     }
 
     static ProposedHolidays proposals() {
@@ -34,7 +43,7 @@ final class CalendarFixture {
         return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "days.csv");
     }
 
-    private static ResourceBundleMessageSource messages() {
+    static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages_vi");
         messages.setDefaultEncoding("UTF-8");

@@ -3,6 +3,7 @@ package vn.chungthuso.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,6 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.sql.init.SqlInitializationAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +25,11 @@ class OfficeHoursTest {
 
     private final WorkingTime usual = CalendarFixture.workingTime(CalendarFixture.SHIPPED_FILE);
     private final WorkingTime summer = usual.with(OfficeHours.of("07:00-11:00, 13:30-17:30"));
-    private final ApplicationContextRunner office = new ApplicationContextRunner().withUserConfiguration(Calendar.class)
-        .withConfiguration(AutoConfigurations.of(MessageSourceAutoConfiguration.class))
-        .withPropertyValues("spring.messages.basename=messages_vi");
+    private final ApplicationContextRunner office = new ApplicationContextRunner().withUserConfiguration(Calendar.class).withBean(Clock.class, Clock::systemUTC)
+        .withConfiguration(AutoConfigurations.of(MessageSourceAutoConfiguration.class, DataSourceAutoConfiguration.class,
+            SqlInitializationAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class))
+        .withPropertyValues("spring.messages.basename=messages_vi", "spring.datasource.generate-unique-name=true",
+            "spring.sql.init.schema-locations=classpath:db/migration/V160__calendar.sql");
 
     @Test
     void anOfficeReceivesAndOwesUntilItsOwnClosing() {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +17,14 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.sql.init.SqlInitializationAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -27,7 +33,10 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** The addresses of contract §6 with the real room and the application's own JSON and message settings. */
 @SpringBootTest(classes = CalendarControllerTest.CalendarOnly.class,
-    properties = "chungthuso.calendar.agency-hours.xa-my-phuoc=07:00-11:00,13:30-17:30")
+    properties = {
+        "chungthuso.calendar.agency-hours.xa-my-phuoc=07:00-11:00,13:30-17:30",
+        "spring.datasource.url=jdbc:h2:mem:calendar-only",
+        "spring.sql.init.schema-locations=classpath:db/migration/V160__calendar.sql"})
 @AutoConfigureMockMvc
 class CalendarControllerTest {
 
@@ -132,7 +141,13 @@ class CalendarControllerTest {
     @ComponentScan("vn.chungthuso.calendar")
     @Import(CalendarController.class)
     @ImportAutoConfiguration({JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
-        WebMvcAutoConfiguration.class, MessageSourceAutoConfiguration.class})
+        WebMvcAutoConfiguration.class, MessageSourceAutoConfiguration.class, DataSourceAutoConfiguration.class,
+        SqlInitializationAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class})
     static class CalendarOnly {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
     }
 }

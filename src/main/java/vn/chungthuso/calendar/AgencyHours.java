@@ -1,0 +1,46 @@
+package vn.chungthuso.calendar;
+
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+
+/** Office hours of single agencies as an administrator edits them; every other agency has those of the configuration. */
+@Service
+public class AgencyHours {
+
+    private final CalendarInForce calendar;
+    private final CalendarStore store;
+
+    AgencyHours(CalendarInForce calendar, CalendarStore store) {
+        this.calendar = calendar;
+        this.store = store;
+    }
+
+    /** Of every agency without its own. */
+    public OfficeHours usual() {
+        return calendar.get().hours().usual();
+    }
+
+    /** By agency code, those of the configuration among them. */
+    public SortedMap<String, OfficeHours> own() {
+        return new TreeMap<>(calendar.get().hours().own());
+    }
+
+    /** Agencies whose hours an administrator set and may take back. */
+    public Set<String> set() {
+        return store.hours().keySet();
+    }
+
+    /** From now on, on every server; open deadlines stay until they are computed anew. */
+    public void set(String agency, OfficeHours hours, String who) {
+        store.setHours(agency, hours, who);
+        calendar.look();
+    }
+
+    /** The agency has the hours of the configuration again. */
+    public void takeBack(String agency, String who) {
+        store.setHours(agency, null, who);
+        calendar.look();
+    }
+}
