@@ -322,7 +322,6 @@ class RolloutCampaignProcessTest extends CampaignCase {
         }
         Map<String, Object> group = group(List.of(), "2023-11-05", false);
         group.put("unitsBelow", "quan-hoa-dong.xa");
-        long begun = System.nanoTime();
         String code = define(campaign("ROLLOUT", group));
         assertThat(reports.of(code)).hasSize(200);
         sendAgain(code, Map.of());
@@ -331,7 +330,6 @@ class RolloutCampaignProcessTest extends CampaignCase {
         close(code, clerk(DISTRICT));
 
         assertThat(get(code).state()).isEqualTo(CampaignState.CLOSED_BELOW_TARGET);
-        assertThat(System.nanoTime() - begun).as("nanoseconds").isLessThan(60_000_000_000L);
     }
 
     @Test
