@@ -15,7 +15,7 @@ import vn.chungthuso.process.Staff;
 import vn.chungthuso.process.StepNames;
 import vn.chungthuso.process.Words;
 import vn.chungthuso.sla.OpenSteps;
-import vn.chungthuso.sla.StepDuration;
+import vn.chungthuso.sla.StepSums.Taken;
 import vn.chungthuso.sla.StepFigures;
 import vn.chungthuso.sla.StepFilter;
 import vn.chungthuso.sla.Workload;
@@ -50,7 +50,7 @@ class SlaFigureViews {
 
     /** Where the dossiers of one process wait. */
     List<Waiting> waiting(StepFilter filter) {
-        Map<String, Double> medians = ended.durations(filter).stream().collect(toMap(StepDuration::activity, StepDuration::median));
+        Map<String, Double> medians = ended.durations(filter).stream().collect(toMap(Taken::activity, Taken::median));
         return open.waiting(filter).stream()
                 .map(at -> new Waiting(
                         at.activity(),
@@ -76,7 +76,7 @@ class SlaFigureViews {
                 .toList();
     }
 
-    private Step step(StepDuration took) {
+    private Step step(Taken took) {
         return new Step(took.process(), took.activity(), steps.of(took.process(), took.activity()), took.ended(), took.median(), took.p95());
     }
 }

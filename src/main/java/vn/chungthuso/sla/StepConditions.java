@@ -40,14 +40,6 @@ final class StepConditions {
         return open;
     }
 
-    /** Steps that ended between two moments, the second left out. */
-    static StepConditions ended(StepFilter filter, OffsetDateTime from, OffsetDateTime until) {
-        var ended = new StepConditions(filter);
-        ended.when("ended_at >= :from", "from", from);
-        ended.when("ended_at < :until", "until", until);
-        return ended;
-    }
-
     private void when(String condition, String name, Object value) {
         if (value != null) {
             conditions.add(condition);

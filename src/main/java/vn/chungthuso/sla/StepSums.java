@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -22,15 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class StepSums {
-
-    /**
-     * Which steps; null = any.
-     *
-     * @param agencies codes of those whose turn it was
-     * @param process key of the process
-     * @param activity id of the step in it
-     */
-    public record Asked(Set<String> agencies, String procedure, String process, String activity) {}
 
     /**
      * Steps with a deadline that ended in one ISO week.
@@ -62,7 +52,7 @@ public class StepSums {
     }
 
     /** Weeks in which steps with a deadline ended, the oldest first. */
-    public List<Week> weeks(Asked asked, LocalDate firstMonday) {
+    public List<Week> weeks(StepFilter asked, LocalDate firstMonday) {
         SortedMap<LocalDate, Week> weeks = new TreeMap<>();
         RowCallbackHandler add = row -> {
             LocalDate monday = firstMonday.plusWeeks(row.getInt("weeks_later"));
@@ -79,7 +69,7 @@ public class StepSums {
     }
 
     /** Every step that ended, the slowest first; waiting for the submitter is not counted. */
-    public List<Taken> taken(Asked asked, LocalDate firstMonday) {
+    public List<Taken> taken(StepFilter asked, LocalDate firstMonday) {
         Map<Step, SortedMap<Integer, Long>> steps = new HashMap<>();
         RowCallbackHandler add = row -> steps
                 .computeIfAbsent(new Step(row.getString("process_key"), row.getString("activity")), step -> new TreeMap<>())
@@ -110,7 +100,7 @@ public class StepSums {
         throw new IllegalStateException("fewer than " + nth);
     }
 
-    private void settled(Asked asked, LocalDate monday, String columns, String condition, String groups, RowCallbackHandler add) {
+    private void settled(StepFilter asked, LocalDate monday, String columns, String condition, String groups, RowCallbackHandler add) {
         String agency = asked.agencies() == null ? " and agency = '*'" : "";
         jdbc.sql("select %s from step_sum where starts_on >= :monday and :believed = 1 and %s%s%s group by %s"
                         .formatted(columns, condition, agency, narrowed(asked), groups))
@@ -118,26 +108,27 @@ public class StepSums {
                 .query(add);
     }
 
-    private void others(Asked asked, LocalDate monday, String columns, String condition, String groups, RowCallbackHandler add) {
+    private void others(StepFilter asked, LocalDate monday, String columns, String condition, String groups, RowCallbackHandler add) {
         jdbc.sql("""
                 select %s, %s from (
                     select cast(floor((extract(epoch from ended_at) - :epoch) / %.0f) as integer) as weeks_later, process_key, activity, late, %s as half_days
-                    from step_clock where ended_at >= :start and ended_at >= :settled and %s%s) steps
-                group by %s""".formatted(groups, columns, SECONDS_OF_A_WEEK, Rollup.HALF_DAYS, condition, narrowed(asked), groups))
+                    from step_clock where ended_at >= :start and ended_at >= :settled and %s%s%s) steps
+                group by %s""".formatted(groups, columns, SECONDS_OF_A_WEEK, Rollup.HALF_DAYS, condition, narrowed(asked), asked.person() == null ? "" : " and person = :person", groups))
                 .params(params(asked, monday))
                 .query(add);
     }
 
-    private static String narrowed(Asked asked) {
+    private static String narrowed(StepFilter asked) {
         return (asked.agencies() == null ? "" : asked.agencies().isEmpty() ? " and 1 = 0" : " and agency in (:agencies)")
                 + (asked.procedure() == null ? "" : " and procedure_key = :procedure")
                 + (asked.process() == null ? "" : " and process_key = :process")
                 + (asked.activity() == null ? "" : " and activity = :activity");
     }
 
-    private Map<String, Object> params(Asked asked, LocalDate monday) {
+    private Map<String, Object> params(StepFilter asked, LocalDate monday) {
         OffsetDateTime settled = Rollups.settledUntil(jdbc, Rollup.STEPS);
-        boolean believed = !settled.toInstant().isAfter(clock.instant());
+        // there is no sum of a person's steps
+        boolean believed = !settled.toInstant().isAfter(clock.instant()) && asked.person() == null;
         Map<String, Object> params = new HashMap<>();
         params.put("monday", monday);
         params.put("start", Period.startOf(monday));
@@ -145,7 +136,8 @@ public class StepSums {
         params.put("believed", believed ? 1 : 0);
         params.put("settled", believed ? settled : Rollups.BEGINNING);
         params.put("agencies", asked.agencies());
-        params.put("procedure", asked.procedure());
+        params.put("procedure", asked.procedure() == null ? null : asked.procedure().name());
+        params.put("person", asked.person());
         params.put("process", asked.process());
         params.put("activity", asked.activity());
         return params;

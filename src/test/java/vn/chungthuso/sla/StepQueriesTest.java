@@ -71,8 +71,8 @@ class StepQueriesTest extends HouseTest {
         var filter = new StepFilter(AGENCY, Procedure.ISSUE, "reviewRequest", "Activity_ReviewRequest", "clerk", null, null);
 
         assertThat(figures.weeks(filter)).hasSize(StepFigures.WEEKS).endsWith(
-                new WeekFigure(LocalDate.of(2026, 10, 5), 0, 1), new WeekFigure(LocalDate.of(2026, 10, 12), 2, 0));
-        assertThat(figures.durations(filter)).containsExactly(new StepDuration("reviewRequest", "Activity_ReviewRequest", 3, 2, 2.9));
+                new StepSums.Week(LocalDate.of(2026, 10, 5), 0, 1), new StepSums.Week(LocalDate.of(2026, 10, 12), 2, 0));
+        assertThat(figures.durations(filter)).containsExactly(new StepSums.Taken("reviewRequest", "Activity_ReviewRequest", 3, 2, 2.9));
     }
 
     @ParameterizedTest

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chungthuso.TestDatabases;
-import vn.chungthuso.sla.StepSums.Asked;
 import vn.chungthuso.sla.StepSums.Taken;
 import vn.chungthuso.sla.StepSums.Week;
+import vn.chungthuso.terms.Procedure;
 
 /** How steps ended, week by week, on both databases, with and without sums. */
 class StepSumsTest {
@@ -24,7 +24,7 @@ class StepSumsTest {
     private static final List<Named<DataSource>> DATABASES = TestDatabases.both().toList();
     private static final OffsetDateTime NOW = at("2026-07-10T09:00:00");
     private static final LocalDate MONDAY = LocalDate.of(2026, 4, 27);
-    private static final Asked ALL = new Asked(null, null, null, null);
+    private static final StepFilter ALL = StepFilter.of(null);
 
     private static Stream<Named<History>> histories() {
         return DATABASES.stream().map(database -> {
@@ -73,11 +73,11 @@ class StepSumsTest {
             Boolean late = random.nextInt(5) == 0 ? null : random.nextInt(4) == 0;
             history.step(History.AGENCIES.get(random.nextInt(3)), "Activity_" + random.nextInt(3), ended.minusDays(3), ended, random.nextInt(200_000), late);
         }
-        List<Asked> questions = List.of(
-                ALL, new Asked(Set.of("xa-a", "huyen"), null, null, null), new Asked(null, "ISSUE", "issueCertificate", "Activity_1"),
-                new Asked(Set.of("xa-b"), "RENEW", null, null), new Asked(Set.of(), null, null, null));
+        List<StepFilter> questions = List.of(
+                ALL, StepFilter.of(Set.of("xa-a", "huyen")), new StepFilter(null, Procedure.ISSUE, "issueCertificate", "Activity_1", null, null, null),
+                new StepFilter(Set.of("xa-b"), Procedure.RENEW, null, null, null, null, null), StepFilter.of(Set.of()));
 
-        for (Asked asked : questions) {
+        for (StepFilter asked : questions) {
             history.jdbc().sql("delete from step_sum").update();
             history.jdbc().sql("update rollup set settled_until = ?").param(Rollups.BEGINNING).update();
             List<Week> weeks = sums(history).weeks(asked, MONDAY);
