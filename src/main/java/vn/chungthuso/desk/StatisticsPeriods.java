@@ -9,7 +9,7 @@ import vn.chungthuso.sla.Period;
 /** The periods that reports are usually about, by the key of their name. */
 final class StatisticsPeriods {
 
-    /** Half-yearly and yearly reports close on the 14th of the month in which they are due [outside: Thông tư 01/2020/TT-VPCP]. */
+    /** Half-yearly and yearly reports close on the 14th of the month in which they are due («đề xuất»). */
     private static final MonthDay FIRST_HALF = MonthDay.of(12, 15);
 
     private static final MonthDay SECOND_HALF = MonthDay.of(6, 15);

@@ -92,10 +92,11 @@ class StepRows {
                 > 0;
     }
 
-    /** Open steps of which nobody has been told and that have become near, the longest waiting first. */
+    /** Open steps with a term of the table of which nobody has been told and that have become near, the longest waiting first. */
     List<StepClock> near(OffsetDateTime now, int most) {
         return jdbc.sql("""
                 select * from step_clock where ended_at is null and escalated is null and soft_at <= ? and stops_clock = false
+                    and counted_from is not null and agency is not null
                 order by soft_at, id fetch first %d rows only""".formatted(most))
                 .param(now)
                 .query((row, n) -> read(row, n).step())

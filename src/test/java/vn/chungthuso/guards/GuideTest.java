@@ -25,7 +25,7 @@ class GuideTest {
 
     @TestFactory
     Stream<DynamicTest> everyLabelInItalicsIsOnAScreen() {
-        return Stream.of("bat-dau", "can-bo").map(name -> Page.of("docs/huong-dan/%s.md".formatted(name))).map(guide ->
+        return Stream.of("bat-dau", "can-bo", "quan-ly").map(name -> Page.of("docs/huong-dan/%s.md".formatted(name))).map(guide ->
                 dynamicTest(guide.file().toString(), () -> assertThat(labels(guide)).isNotEmpty().allSatisfy(label -> assertThat(SCREENS.contains(label)).as(label).isTrue())));
     }
 

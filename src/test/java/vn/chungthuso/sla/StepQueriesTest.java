@@ -67,7 +67,7 @@ class StepQueriesTest extends HouseTest {
         for (int days = 1; days <= 3; days++) {
             ended(jdbc, NOW.minusDays(days), days, days == 3);
         }
-        var figures = new StepFigures(jdbc, CLOCK);
+        var figures = new StepFigures(new StepSums(jdbc, CLOCK), CLOCK);
         var filter = new StepFilter(AGENCY, Procedure.ISSUE, "reviewRequest", "Activity_ReviewRequest", "clerk", null, null);
 
         assertThat(figures.weeks(filter)).hasSize(StepFigures.WEEKS).endsWith(
