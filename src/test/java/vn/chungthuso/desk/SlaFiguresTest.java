@@ -116,7 +116,7 @@ class SlaFiguresTest extends ClockRowsTest {
         assertThat(step.path("name").asText()).isEqualTo("Xem xét, tổng hợp hồ sơ");
         assertThat(step.path("ended").asInt()).isEqualTo(11);
         assertThat(step.path("median").asDouble()).isEqualTo(6);
-        assertThat(step.path("p95").asDouble()).isEqualTo(10.5);
+        assertThat(step.path("p95").asDouble()).isEqualTo(11);
     }
 
     @Test

@@ -72,7 +72,7 @@ class StepQueriesTest extends HouseTest {
 
         assertThat(figures.weeks(filter)).hasSize(StepFigures.WEEKS).endsWith(
                 new StepSums.Week(LocalDate.of(2026, 10, 5), 0, 1), new StepSums.Week(LocalDate.of(2026, 10, 12), 2, 0));
-        assertThat(figures.durations(filter)).containsExactly(new StepSums.Taken("reviewRequest", "Activity_ReviewRequest", 3, 2, 2.9));
+        assertThat(figures.durations(filter)).containsExactly(new StepSums.Taken("reviewRequest", "Activity_ReviewRequest", 3, 2, 3));
     }
 
     @ParameterizedTest
