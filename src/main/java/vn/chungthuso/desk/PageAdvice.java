@@ -31,7 +31,7 @@ class PageAdvice {
      * @param name as the account has it
      * @param roles words of contract §1, which decide what the frame offers
      */
-    record Viewer(String name, Set<String> roles) {
+    record Viewer(String user, String name, Set<String> roles) {
 
         /** Whether one of these roles is the viewer's. */
         public boolean isOne(String... wanted) {
@@ -54,7 +54,7 @@ class PageAdvice {
     @ModelAttribute
     void frame(HttpServletRequest request, Model model) {
         Caller caller = callers.current();
-        model.addAttribute("viewer", new Viewer(staff.nameOf(caller.user()), caller.roles().keySet()));
+        model.addAttribute("viewer", new Viewer(caller.user(), staff.nameOf(caller.user()), caller.roles().keySet()));
         model.addAttribute("token", sessions.pageToken(request));
         model.addAttribute("path", request.getServletPath());
     }

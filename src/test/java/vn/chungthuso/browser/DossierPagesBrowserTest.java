@@ -3,11 +3,17 @@ package vn.chungthuso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A renewal from «Chứng thư số của tôi» to the dossier in the clerk's list, on a phone and on a desktop. */
 class DossierPagesBrowserTest extends BrowserTest {
+
+    private static final String UNLOCK = "/chung-thu-so/5401a7c09e3b4d2f8861c3d5e7f90a12/mo-khoa";
+    private static final By LIAISON = By.id("recoveryLiaison-fullName");
 
     @Test
     void aHolderRenewsOnAPhoneAndTheClerkFindsTheDossier() throws IOException {
@@ -32,6 +38,36 @@ class DossierPagesBrowserTest extends BrowserTest {
         assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Trần Văn Lâm");
         browser.get(address("/chung-thu-so"));
         fits("chung-thu-so");
+    }
+
+    @Test
+    void whatWasTypedOutlivesALoginThatRanOutForTheSamePersonAlone() {
+        login("clerk", UNLOCK);
+        typeAndSendWithoutALogin("Đỗ Thị Mận");
+
+        loginAgain("clerk2");
+        assertThat(typed()).as("for somebody else").isEmpty();
+
+        typeAndSendWithoutALogin("Đỗ Thị Mận");
+        loginAgain("clerk2");
+        assertThat(typed()).as("for the same person").isEqualTo("Đỗ Thị Mận");
+        assertThat(browser.findElement(By.cssSelector("form [role=status]")).getText()).contains("vẫn còn");
+    }
+
+    private void typeAndSendWithoutALogin(String name) {
+        browser.findElement(LIAISON).sendKeys(name);
+        browser.manage().deleteAllCookies();
+        browser.findElement(By.cssSelector(".choose button")).click();
+    }
+
+    private void loginAgain(String account) {
+        browser.findElement(By.id("user")).sendKeys(account);
+        browser.findElement(By.id("password")).sendKeys(account, Keys.ENTER);
+        new WebDriverWait(browser, Duration.ofSeconds(30)).until(page -> !page.findElements(LIAISON).isEmpty());
+    }
+
+    private String typed() {
+        return browser.findElement(LIAISON).getAttribute("value");
     }
 
     private void fits(String name) throws IOException {
