@@ -40,7 +40,8 @@ public class StepSums {
 
     private record Step(String process, String activity) {}
 
-    private static final double SECONDS_OF_A_WEEK = 7 * 24 * 3600;
+    /** Whole seconds: H2 divides decimals to a hundred thousand digits. */
+    private static final long SECONDS_OF_A_WEEK = 7 * 24 * 3600;
     private static final double DAYS = 0.5;
 
     private final JdbcClient jdbc;
@@ -111,7 +112,7 @@ public class StepSums {
     private void others(StepFilter asked, LocalDate monday, String columns, String condition, String groups, RowCallbackHandler add) {
         jdbc.sql("""
                 select %s, %s from (
-                    select cast(floor((extract(epoch from ended_at) - :epoch) / %.0f) as integer) as weeks_later, process_key, activity, late, %s as half_days
+                    select cast((cast(floor(extract(epoch from ended_at)) as bigint) - :epoch) / %d as integer) as weeks_later, process_key, activity, late, %s as half_days
                     from step_clock where ended_at >= :start and ended_at >= :settled and %s%s%s) steps
                 group by %s""".formatted(groups, columns, SECONDS_OF_A_WEEK, Rollup.HALF_DAYS, condition, narrowed(asked), asked.person() == null ? "" : " and person = :person", groups))
                 .params(params(asked, monday))
