@@ -16,7 +16,6 @@ import org.springframework.boot.autoconfigure.sql.init.SqlInitializationAutoConf
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import vn.chungthuso.calendar.WorkingTime;
 
@@ -64,7 +63,7 @@ public final class WorkingTimeBenchmark {
         return page.toString();
     }
 
-    @Configuration
+    /** Named when the context is built, and not annotated as a configuration: the other benchmarks scan this package for their own. */
     @ComponentScan(basePackageClasses = WorkingTime.class)
     @ImportAutoConfiguration({
         MessageSourceAutoConfiguration.class, DataSourceAutoConfiguration.class, SqlInitializationAutoConfiguration.class,
