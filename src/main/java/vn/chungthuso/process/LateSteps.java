@@ -26,11 +26,13 @@ class LateSteps {
     private static final int MOST = 500;
 
     private final ObjectProvider<ProcessEngine> engine;
+    private final Unguarded unguarded;
     private final Clocks clocks;
     private final TransactionOperations transactions;
 
-    LateSteps(ObjectProvider<ProcessEngine> engine, Clocks clocks, TransactionOperations transactions) {
+    LateSteps(ObjectProvider<ProcessEngine> engine, Unguarded unguarded, Clocks clocks, TransactionOperations transactions) {
         this.engine = engine;
+        this.unguarded = unguarded;
         this.clocks = clocks;
         this.transactions = transactions;
     }
@@ -47,7 +49,7 @@ class LateSteps {
     /** Where this server runs no timers, another one makes the rounds. */
     @Scheduled(fixedDelayString = "${chungthuso.process.deadline-round:PT1M}", initialDelayString = "${chungthuso.process.deadline-round:PT1M}")
     void onTime() {
-        if (configuration().getJobExecutor().isActive()) {
+        if (((ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration()).getJobExecutor().isActive()) {
             round();
         }
     }
@@ -63,7 +65,7 @@ class LateSteps {
     }
 
     private void begin(StepClock step) {
-        withoutRights(() -> engine.getObject()
+        unguarded.ask(() -> engine.getObject()
                 .getRuntimeService()
                 .createProcessInstanceByKey(PROCESS)
                 .businessKey(PREFIX + step.id())
@@ -73,36 +75,25 @@ class LateSteps {
 
     void left(StepClock step) {
         if (step.escalated() != null) {
-            withoutRights(() -> engine.getObject()
-                    .getRuntimeService()
-                    .createMessageCorrelation(STEP_LEFT)
-                    .processInstanceBusinessKey(PREFIX + step.id())
-                    .correlateAll());
+            unguarded.ask(() -> {
+                engine.getObject().getRuntimeService().createMessageCorrelation(STEP_LEFT).processInstanceBusinessKey(PREFIX + step.id()).correlateAll();
+                return null;
+            });
         }
     }
 
     /** It is due at another time: what waits for that moment waits anew. */
     void moved(StepClock step) {
         if (step.escalated() != null) {
-            withoutRights(() -> {
+            unguarded.ask(() -> {
                 var management = engine.getObject().getManagementService();
                 var instances = engine.getObject().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(PREFIX + step.id()).list();
                 instances.stream()
                         .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
                         .map(Job::getId)
                         .forEach(job -> management.recalculateJobDuedate(job, false));
+                return null;
             });
         }
-    }
-
-    private void withoutRights(Runnable action) {
-        configuration().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            action.run();
-            return null;
-        }));
-    }
-
-    private ProcessEngineConfigurationImpl configuration() {
-        return (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
     }
 }

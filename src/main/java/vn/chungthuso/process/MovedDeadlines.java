@@ -3,10 +3,8 @@ package vn.chungthuso.process;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungthuso.calendar.WorkingTime;
@@ -23,9 +21,9 @@ public class MovedDeadlines {
     private final Dossiers dossiers;
     private final LateSteps lateSteps;
     private final WorkingTime workingTime;
-    private final ObjectProvider<ProcessEngine> engine;
+    private final Unguarded engine;
 
-    MovedDeadlines(Recounting recounting, Dossiers dossiers, LateSteps lateSteps, WorkingTime workingTime, ObjectProvider<ProcessEngine> engine) {
+    MovedDeadlines(Recounting recounting, Dossiers dossiers, LateSteps lateSteps, WorkingTime workingTime, Unguarded engine) {
         this.recounting = recounting;
         this.dossiers = dossiers;
         this.lateSteps = lateSteps;
@@ -47,15 +45,14 @@ public class MovedDeadlines {
     }
 
     void move(StepClock step, OffsetDateTime due) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            Task task = step.taskId() == null ? null : context.getTaskManager().findTaskById(step.taskId());
+        engine.ask(() -> {
+            Task task = step.taskId() == null ? null : Context.getCommandContext().getTaskManager().findTaskById(step.taskId());
             if (task != null) {
                 task.setDueDate(Date.from(due.toInstant()));
             }
             dossiers.due(step.code(), due);
             return null;
-        }));
+        });
         lateSteps.moved(step);
     }
 

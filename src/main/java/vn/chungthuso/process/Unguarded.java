@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine without its rights, for who was already found to be allowed to see the answer. */
+/** Speaks with the engine without its rights: for the house itself, and for who was already found to be allowed. */
 @Component
 class Unguarded {
 

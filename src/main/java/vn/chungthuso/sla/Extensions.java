@@ -38,7 +38,7 @@ public class Extensions {
      * @throws ExtensionRefused where the step is done, has no term of a table, or would get more than {@code most}
      */
     public OffsetDateTime extend(long step, int days, int most, String reason, String by) {
-        Row row = rows.open(step).filter(open -> open.counting() != null).orElseThrow(() -> new ExtensionRefused(0));
+        Row row = rows.lock(step).filter(open -> open.counting() != null).orElseThrow(() -> new ExtensionRefused(0));
         int left = most - row.step().extensionDays();
         if (days < 1 || days > left) {
             throw new ExtensionRefused(left);

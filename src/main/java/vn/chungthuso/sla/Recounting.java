@@ -40,7 +40,7 @@ public class Recounting {
     /** Moves the open steps and dossiers; the answer says which steps. */
     public List<Moved> apply(WorkingTime time) {
         List<Moved> moved = preview(time);
-        moved.forEach(one -> rows.open(one.step().id()).ifPresent(row -> rows.move(
+        moved.forEach(one -> rows.lock(one.step().id()).ifPresent(row -> rows.move(
                 one.step().id(),
                 row.counting(),
                 row.counting().soft(time.of(one.step().agency()), one.to(), row.warningHours()),

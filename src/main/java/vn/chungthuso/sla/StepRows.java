@@ -51,8 +51,13 @@ class StepRows {
         return jdbc.sql("select * from step_clock where activity_instance = ?").param(activityInstance).query(this::read).optional();
     }
 
-    /** Locked until the end of the transaction, if it is still open. */
+    /** If it is still open. */
     Optional<Row> open(long id) {
+        return jdbc.sql("select * from step_clock where id = ? and ended_at is null").param(id).query(this::read).optional();
+    }
+
+    /** The same, locked until the end of the transaction. */
+    Optional<Row> lock(long id) {
         return jdbc.sql("select * from step_clock where id = ? and ended_at is null for update").param(id).query(this::read).optional();
     }
 
