@@ -3,19 +3,14 @@ package vn.chungthuso.dossier;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -28,13 +23,10 @@ import vn.chungthuso.terms.Procedure;
 @Service
 public class Dossiers {
 
-    private static final String WAITING = """
-            sender_agency in (:senders) and state = :state and in_letter is null
-                and procedure_key in (:procedures) and certificate_kind in (:kinds)
-            """;
-
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
+    private final DossierRows rows;
+    private final PeopleInFlight people;
     private final DossierLog log;
     private final Json json;
     private final Clock clock;
@@ -42,6 +34,8 @@ public class Dossiers {
     Dossiers(JdbcClient jdbc, JdbcOperations batches, DossierLog log, Json json, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.rows = new DossierRows(jdbc, json);
+        this.people = new PeopleInFlight(jdbc);
         this.log = log;
         this.json = json;
         this.clock = clock;
@@ -68,7 +62,7 @@ public class Dossiers {
                 .params(typed(request))
                 .param("now", now)
                 .update();
-        claimPerson(code, request);
+        people.claim(code, request);
         log.record(code, submittedBy, Kind.SUBMITTED, null);
         return code;
     }
@@ -89,8 +83,8 @@ public class Dossiers {
                 .param("now", OffsetDateTime.now(clock))
                 .param("code", code)
                 .update();
-        releasePerson(code);
-        claimPerson(code, request);
+        people.release(List.of(code));
+        people.claim(code, request);
         log.record(code, by, Kind.CORRECTED, null);
     }
 
@@ -105,54 +99,19 @@ public class Dossiers {
         return params;
     }
 
-    private void claimPerson(String code, Request request) {
-        inFlight(request).filter(other -> !other.equals(code)).ifPresent(other -> {
-            throw new AlreadyInFlight(other);
-        });
-        try {
-            for (String person : request.personKeys()) {
-                jdbc.sql("insert into dossier_in_flight values (?, ?, ?, ?)")
-                        .params(request.procedure().name(), request.certificateKind().name(), person, code)
-                        .update();
-            }
-        } catch (DuplicateKeyException race) {
-            throw new AlreadyInFlight(null);
-        }
-    }
-
     /** The dossier in flight for the same procedure, kind and person. */
     public Optional<String> inFlight(Request request) {
-        return request.personKeys().stream()
-                .flatMap(person -> inFlight(request.procedure(), request.certificateKind(), person).stream())
-                .findFirst();
+        return people.inFlight(request);
     }
 
-    /** By the whole primary key: with {@code person_key in (…)} H2 reads everybody who is in flight. */
+    /** The dossier in flight for this person. */
     public Optional<String> inFlight(Procedure procedure, CertificateKind kind, String person) {
-        return jdbc.sql("""
-                select dossier_code from dossier_in_flight
-                where procedure_key = ? and certificate_kind = ? and person_key = ?""")
-                .params(procedure.name(), kind.name(), person)
-                .query(String.class)
-                .optional();
+        return people.inFlight(procedure, kind, person);
     }
 
     /** What is in flight for these people and certificates, in one query. */
     public List<InFlight> inFlight(Collection<String> people) {
-        return people.isEmpty()
-                ? List.of()
-                : jdbc.sql("select * from dossier_in_flight where person_key in (:people)")
-                        .param("people", people)
-                        .query((row, number) -> new InFlight(
-                                Procedure.valueOf(row.getString("procedure_key")),
-                                CertificateKind.valueOf(row.getString("certificate_kind")),
-                                row.getString("person_key"),
-                                row.getString("dossier_code")))
-                        .list();
-    }
-
-    private void releasePerson(String code) {
-        jdbc.sql("delete from dossier_in_flight where dossier_code = ?").param(code).update();
+        return this.people.inFlight(people);
     }
 
     /**
@@ -174,7 +133,7 @@ public class Dossiers {
                 .params(Map.of("state", state.name(), "keeps", state.keepsDeadline(), "now", OffsetDateTime.now(clock), "codes", codes))
                 .update();
         if (state.isEnd()) {
-            codes.forEach(this::releasePerson);
+            people.release(codes);
         }
     }
 
@@ -246,32 +205,16 @@ public class Dossiers {
     /** Those of sending agencies that wait in a state and are in no letter, soonest due first, at most {@code limit}. */
     public List<Dossier> waiting(
             Set<String> senders, DossierState state, Set<Procedure> procedures, Set<CertificateKind> kinds, int limit) {
-        return jdbc.sql("select * from dossier where %s order by due_at nulls last, created_at, code fetch first %d rows only"
-                        .formatted(WAITING, limit))
-                .params(waiting(senders, state, procedures, kinds))
-                .query(this::read)
-                .list();
+        return rows.waiting(senders, state, procedures, kinds, limit);
     }
 
     /** How many there are. */
     public long waitingCount(Set<String> senders, DossierState state, Set<Procedure> procedures, Set<CertificateKind> kinds) {
-        return jdbc.sql("select count(*) from dossier where " + WAITING)
-                .params(waiting(senders, state, procedures, kinds))
-                .query(Long.class)
-                .single();
-    }
-
-    private static Map<String, Object> waiting(
-            Set<String> senders, DossierState state, Set<Procedure> procedures, Set<CertificateKind> kinds) {
-        return Map.of(
-                "senders", senders,
-                "state", state.name(),
-                "procedures", procedures.stream().map(Enum::name).toList(),
-                "kinds", kinds.stream().map(Enum::name).toList());
+        return rows.waitingCount(senders, state, procedures, kinds);
     }
 
     public Optional<Dossier> find(String code) {
-        return jdbc.sql("select * from dossier where code = ?").param(code).query(this::read).optional();
+        return rows.find(code);
     }
 
     /** @throws NoSuchDossier where there is none */
@@ -281,13 +224,7 @@ public class Dossiers {
 
     /** Several at once, in the order of their codes given. */
     public List<Dossier> all(List<String> codes) {
-        if (codes.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Dossier> found = new HashMap<>();
-        jdbc.sql("select * from dossier where code in (:codes)").param("codes", codes).query(this::read).list()
-                .forEach(dossier -> found.put(dossier.code(), dossier));
-        return codes.stream().map(found::get).filter(Objects::nonNull).toList();
+        return rows.all(codes);
     }
 
     public boolean isVisible(String code, String account, Set<String> agencies) {
@@ -296,42 +233,10 @@ public class Dossiers {
 
     /** Those of several that a reader may see. */
     public List<Dossier> visible(Collection<String> codes, String account, Set<String> agencies) {
-        if (codes.isEmpty()) {
-            return List.of();
-        }
-        var where = new DossierConditions(DossierFilter.visibleTo(account, agencies), codes);
-        return jdbc.sql("select * from dossier where " + where.sql()).params(where.params()).query(this::read).list();
+        return rows.visible(codes, account, agencies);
     }
 
     public DossierPage search(DossierFilter filter) {
-        var where = new DossierConditions(filter, null);
-        long total = jdbc.sql("select count(*) from dossier where " + where.sql()).params(where.params()).query(Long.class).single();
-        List<Dossier> items = jdbc.sql("""
-                select * from dossier where %s order by %s
-                offset %d rows fetch next %d rows only"""
-                        .formatted(where.sql(), filter.order().sql(), (long) filter.page() * filter.size(), filter.size()))
-                .params(where.params())
-                .query(this::read)
-                .list();
-        return new DossierPage(items, filter.page(), filter.size(), total);
-    }
-
-    private Dossier read(ResultSet row, int n) throws SQLException {
-        return new Dossier(
-                row.getString("code"),
-                Procedure.valueOf(row.getString("procedure_key")),
-                CertificateKind.valueOf(row.getString("certificate_kind")),
-                DossierState.valueOf(row.getString("state")),
-                row.getString("subject_agency"),
-                row.getString("sender_agency"),
-                row.getObject("request_date", LocalDate.class),
-                row.getString("submitted_by"),
-                row.getString("holder_account"),
-                row.getString("subject_name"),
-                json.object(row.getString("fields")),
-                row.getString("in_letter"),
-                row.getObject("due_at", OffsetDateTime.class),
-                row.getObject("created_at", OffsetDateTime.class),
-                row.getObject("updated_at", OffsetDateTime.class));
+        return rows.search(filter);
     }
 }

@@ -17,14 +17,15 @@ import vn.chungthuso.sla.Tally.Account;
  */
 final class DossierSums {
 
-    /** Stands for «before the first month». */
-    private static final int EARLIER = -1;
+    /** The month of whatever was before the period. */
+    private static final YearMonth EARLIER = YearMonth.of(1970, 1);
 
     private final JdbcClient jdbc;
     private final Period period;
     private final Map<String, Object> params;
     private final String narrowed;
     private final String groups;
+    private final String summed;
     private final LocalDate wholeFrom;
     private final LocalDate wholeUntil;
 
@@ -35,6 +36,8 @@ final class DossierSums {
         this.narrowed = Statistics.narrowed(question);
         this.groups = (groupBy.contains(Grouping.AGENCY) ? "agency" : "''") + " as group_agency, "
                 + (groupBy.contains(Grouping.PROCEDURE) ? "procedure_key" : "''") + " as group_procedure";
+        boolean together = question.agencies() == null && !groupBy.contains(Grouping.AGENCY);
+        this.summed = "agency " + (together ? "= " : "<> ") + Rollup.ALL;
         this.wholeFrom = HalfMonth.notBefore(period.from());
         LocalDate lastBegun = HalfMonth.startOf(period.to().plusDays(1));
         this.wholeUntil = lastBegun.isBefore(wholeFrom) ? wholeFrom : lastBegun;
@@ -44,7 +47,6 @@ final class DossierSums {
         params.put("wholeUntil", wholeUntil);
         params.put("headEnd", Period.startOf(wholeFrom));
         params.put("tailStart", Period.startOf(wholeUntil));
-        params.put("lastWhole", HalfMonth.before(wholeUntil));
         params.put("beforeWhole", HalfMonth.before(wholeFrom));
     }
 
@@ -71,7 +73,7 @@ final class DossierSums {
                 && !wholeFrom.isAfter(period.to().plusDays(1))
                 && (wholeFrom.getDayOfMonth() == 1 || wholeFrom.equals(period.to().plusDays(1)));
         int month = Tally.number(YearMonth.from(period.from()));
-        each("select %s, sum(waiting) as waiting, sum(overdue) as overdue from dossier_sum where starts_on = :beforeWhole %s group by group_agency, group_procedure",
+        each("select %s, sum(waiting) as waiting, sum(overdue) as overdue from dossier_sum where starts_on = :beforeWhole and SUMMED %s group by group_agency, group_procedure",
                 row -> {
                     Account account = account(tally, row);
                     account.open(row.getLong("waiting"));
@@ -82,43 +84,44 @@ final class DossierSums {
     }
 
     private void wholeHalves(Tally tally) {
-        String lastOfItsMonth = "extract(day from starts_on) = " + HalfMonth.SECOND + (endsWhole() ? " or starts_on = :lastWhole" : "");
         each("""
-                select %s, month_number, sum(received) as received, sum(on_time) as on_time, sum(late) as late, sum(last_overdue) as overdue
-                from (select dossier_sum.*, cast(extract(year from starts_on) * 12 + extract(month from starts_on) - 1 as integer) as month_number,
-                        case when LAST then overdue else 0 end as last_overdue
-                    from dossier_sum where starts_on >= :wholeFrom and starts_on < :wholeUntil %s) halves
-                group by group_agency, group_procedure, month_number""".replace("LAST", lastOfItsMonth),
+                select %s, starts_on, sum(received) as received, sum(on_time) as on_time, sum(late) as late, sum(overdue) as overdue
+                from dossier_sum where starts_on >= :wholeFrom and starts_on < :wholeUntil and SUMMED %s
+                group by group_agency, group_procedure, starts_on""",
                 row -> {
                     Account account = account(tally, row);
-                    int month = row.getInt("month_number");
+                    LocalDate half = row.getObject("starts_on", LocalDate.class);
+                    int month = Tally.number(YearMonth.from(half));
                     account.receive(month, row.getLong("received"));
                     account.end(month, false, row.getLong("on_time"));
                     account.end(month, true, row.getLong("late"));
-                    account.overdue(month, row.getLong("overdue"));
+                    if (half.getDayOfMonth() == HalfMonth.SECOND || endsWhole() && HalfMonth.after(half).equals(wholeUntil)) {
+                        account.overdue(month, row.getLong("overdue"));
+                    }
                 });
     }
 
     /** The settled that came in, or that ended, between the period's ends and its first and last whole half month. */
     private void edges(Tally tally, String moment, boolean isEnd) {
         each("""
-                select %s, month_number, head, within, is_late, count(*) as dossiers
-                from (select agency, procedure_key, MONTH as month_number, case when MOMENT < :headEnd then 1 else 0 end as head,
+                select %s, month_begun, head, within, is_late, count(*) as dossiers
+                from (select agency, procedure_key, MONTH as month_begun, case when MOMENT < :headEnd then 1 else 0 end as head,
                         case when MOMENT >= :start and MOMENT < :end then 1 else 0 end as within, coalesce(late, false) as is_late
                     from dossier_clock where ended_at < :settled
                         and (MOMENT >= :start and MOMENT < :headEnd or MOMENT >= :tailStart and MOMENT < :end) %s) edges
-                group by group_agency, group_procedure, month_number, head, within, is_late"""
+                group by group_agency, group_procedure, month_begun, head, within, is_late"""
                 .replace("MONTH", month("MOMENT")).replace("MOMENT", moment),
                 row -> {
                     Account account = account(tally, row);
+                    int month = Tally.number(month(row, "month_begun"));
                     long dossiers = row.getLong("dossiers");
                     if (row.getInt("head") == 1) {
                         account.open(isEnd ? dossiers : -dossiers);
                     }
                     if (row.getInt("within") == 1 && isEnd) {
-                        account.end(row.getInt("month_number"), row.getBoolean("is_late"), dossiers);
+                        account.end(month, row.getBoolean("is_late"), dossiers);
                     } else if (row.getInt("within") == 1) {
-                        account.receive(row.getInt("month_number"), dossiers);
+                        account.receive(month, dossiers);
                     }
                 });
     }
@@ -133,14 +136,15 @@ final class DossierSums {
     /** Those that are not settled: open, or ended lately. */
     private void others(Tally tally) {
         each("""
-                select %s, received_month, ended_month, overdue_month, is_late, count(*) as dossiers
+                select %1$s, received_month, ended_month, overdue_month, is_late, count(*) as dossiers
                 from (select agency, procedure_key, coalesce(late, false) as is_late,
                         case when received_at < :start then EARLIER else RECEIVED end as received_month,
                         case when ended_at < :end then ENDED end as ended_month,
                         case when OVER then case when due_at < :start then EARLIER else DUE end end as overdue_month
-                    from dossier_clock where (ended_at is null or ended_at >= :settled and ended_at >= :start) and received_at < :end %s) others
+                    from (select * from dossier_clock where ended_at is null and received_at < :end %2$s
+                        union all select * from dossier_clock where ended_at >= :settled and ended_at >= :start and received_at < :end %2$s) unsettled) others
                 group by group_agency, group_procedure, received_month, ended_month, overdue_month, is_late"""
-                .replace("EARLIER", String.valueOf(EARLIER))
+                .replace("EARLIER", "timestamp '%s-01 00:00:00'".formatted(EARLIER))
                 .replace("RECEIVED", month("received_at"))
                 .replace("ENDED", month("ended_at"))
                 .replace("DUE", month("due_at"))
@@ -150,26 +154,31 @@ final class DossierSums {
 
     private static void other(Account account, ResultSet row) throws SQLException {
         long dossiers = row.getLong("dossiers");
-        int received = row.getInt("received_month");
-        Integer ended = row.getObject("ended_month", Integer.class);
-        Integer overdue = row.getObject("overdue_month", Integer.class);
-        if (received == EARLIER) {
+        YearMonth received = month(row, "received_month");
+        YearMonth ended = month(row, "ended_month");
+        YearMonth overdue = month(row, "overdue_month");
+        if (received.equals(EARLIER)) {
             account.open(dossiers);
         } else {
-            account.receive(received, dossiers);
+            account.receive(Tally.number(received), dossiers);
         }
         if (ended != null) {
-            account.end(ended, row.getBoolean("is_late"), dossiers);
+            account.end(Tally.number(ended), row.getBoolean("is_late"), dossiers);
         }
         if (overdue != null) {
-            account.overdue(Math.max(received, overdue), ended, dossiers);
+            account.overdue(Math.max(Tally.number(received), Tally.number(overdue)), ended == null ? null : Tally.number(ended), dossiers);
         }
     }
 
-    /** The month of a moment at the office, as {@link Tally#number} counts it. */
+    /** The beginning of the month of a moment at the office. */
     private static String month(String moment) {
-        String here = moment + " at time zone 'Asia/Ho_Chi_Minh'";
-        return "cast(extract(year from %s) * 12 + extract(month from %s) - 1 as integer)".formatted(here, here);
+        return "date_trunc('month', %s at time zone 'Asia/Ho_Chi_Minh')".formatted(moment);
+    }
+
+    /** Read as text, for one database says it with the office's offset and the other without any. */
+    private static YearMonth month(ResultSet row, String column) throws SQLException {
+        String begins = row.getString(column);
+        return begins == null ? null : YearMonth.parse(begins.substring(0, "yyyy-MM".length()));
     }
 
     private interface RowReader {
@@ -178,7 +187,7 @@ final class DossierSums {
     }
 
     private void each(String sql, RowReader reader) {
-        jdbc.sql(sql.formatted(groups, narrowed)).params(params).query(row -> {
+        jdbc.sql(sql.replace("SUMMED", summed).formatted(groups, narrowed)).params(params).query(row -> {
             reader.read(row);
         });
     }

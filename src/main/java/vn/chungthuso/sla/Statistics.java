@@ -26,6 +26,8 @@ import vn.chungthuso.terms.Procedure;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Statistics {
 
+    private static final String ORDERED = " order by received_at, code";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -58,7 +60,7 @@ public class Statistics {
         String where = " from dossier_clock where " + figure.condition() + narrowed(question);
         Map<String, Object> params = params(question, OffsetDateTime.now(clock));
         long total = jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
-        List<CountedDossier> items = jdbc.sql("select *" + where + " order by received_at, code offset :offset rows fetch first :size rows only")
+        List<CountedDossier> items = jdbc.sql("select * from dossier_clock where code in (select code" + where + ORDERED + " offset :offset rows fetch first :size rows only)" + ORDERED)
                 .params(params)
                 .param("offset", (long) page * size)
                 .param("size", size)

@@ -102,7 +102,7 @@ public class StepSums {
     }
 
     private void settled(StepFilter asked, LocalDate monday, String columns, String condition, String groups, RowCallbackHandler add) {
-        String agency = asked.agencies() == null ? " and agency = '*'" : "";
+        String agency = asked.agencies() == null ? " and agency = " + Rollup.ALL : "";
         jdbc.sql("select %s from step_sum where starts_on >= :monday and :believed = 1 and %s%s%s group by %s"
                         .formatted(columns, condition, agency, narrowed(asked), groups))
                 .params(params(asked, monday))

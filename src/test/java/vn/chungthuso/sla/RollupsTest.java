@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chungthuso.TestDatabases;
+import vn.chungthuso.terms.Procedure;
 
 /** How the sums are made, on both databases. */
 class RollupsTest {
@@ -98,6 +99,22 @@ class RollupsTest {
         history.rollUp(NOW);
         assertThat(until(history)).isEqualTo(at("2026-07-10T00:00:00"));
         assertThat(summed(history)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void dossiersAreSummedForEachAgencyAndTogether(History history) {
+        history.dossier("xa-a", Procedure.ISSUE, at("2026-06-01T08:00:00"), at("2026-06-05T17:00:00"), null, at("2026-06-14T23:59:59"));
+        history.dossier("xa-b", Procedure.ISSUE, at("2026-06-14T08:00:00"), null, null, at("2026-06-15T00:00:00"));
+
+        history.rollUp(NOW);
+
+        assertThat(history.jdbc().sql("select starts_on || ' ' || agency || ' ' || received || on_time || late || waiting || overdue from dossier_sum")
+                .query(String.class)
+                .list())
+                .containsExactlyInAnyOrder(
+                        "2026-06-01 xa-a 10100", "2026-06-01 xa-b 10010", "2026-06-15 xa-b 01000",
+                        "2026-06-01 * 20110", "2026-06-15 * 01000");
     }
 
     @ParameterizedTest
