@@ -32,7 +32,7 @@ class EngineRest {
 
     @Bean
     FilterRegistrationBean<ProcessEngineAuthenticationFilter> engineRestLogin() {
-        var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
+        var filter = new FilterRegistrationBean<ProcessEngineAuthenticationFilter>(new LoginForAll());
         filter.addUrlPatterns("/engine-rest/*");
         filter.setAsyncSupported(true);
         filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
@@ -57,6 +57,15 @@ class EngineRest {
         filter.addUrlPatterns(ExpiryReviewPage.PATH, ExpiryReviewPage.PATH + "/*");
         filter.addUrlPatterns(CalendarPage.PATH, CalendarPage.PATH + "/*");
         return filter;
+    }
+
+    /** The list of engines, which Camunda shows to anybody, asks for a login too (contract §1). */
+    private static class LoginForAll extends ProcessEngineAuthenticationFilter {
+
+        @Override
+        protected boolean requiresEngineAuthentication(String address) {
+            return true;
+        }
     }
 
     /** A refusal keeps its status, its sentences and its list of fields; everything else is said as the engine says it. */

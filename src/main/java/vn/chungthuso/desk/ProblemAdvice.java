@@ -2,6 +2,7 @@ package vn.chungthuso.desk;
 
 import static java.util.stream.Collectors.joining;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -9,11 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -21,6 +24,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.multipart.support.MultipartResolutionDelegate;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.chungthuso.dispatch.MessageReused;
 import vn.chungthuso.dispatch.NoSuchLetter;
@@ -29,7 +33,6 @@ import vn.chungthuso.document.NoSuchForm;
 import vn.chungthuso.document.UploadRefused;
 import vn.chungthuso.dossier.NoSuchDossier;
 import vn.chungthuso.law.QuestionRefused;
-import vn.chungthuso.law.Finding;
 import vn.chungthuso.law.TableRefused;
 import vn.chungthuso.process.FieldError;
 import vn.chungthuso.process.FormRefused;
@@ -91,7 +94,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
-        return problems.of(400, "api.unreadable");
+        return UnreadableBody.field(unreadable)
+                .map(field -> problems.badInput(field, problems.of(400, "api.invalidField", field).getDetail()))
+                .orElseGet(() -> problems.of(400, "api.unreadable"));
     }
 
     @ExceptionHandler
@@ -135,14 +140,6 @@ class ProblemAdvice {
         return problem;
     }
 
-    /** What is wrong with an uploaded table; row and rule are null where the whole file is meant. */
-    record TableFault(String field, String message, Integer row, String rule) {
-
-        static TableFault of(Finding finding) {
-            return new TableFault("file", finding.sentence(), finding.row(), finding.rule());
-        }
-    }
-
     @ExceptionHandler
     ProblemDetail closed(Closed closed) {
         return problems.of(409, "api.closed");
@@ -165,13 +162,20 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ProblemDetail missing(MissingServletRequestParameterException missing) {
+        return problems.badInput(missing.getParameterName(), problems.of(400, "api.missing", missing.getParameterName()).getDetail());
+    }
+
+    @ExceptionHandler
     ProblemDetail tooLarge(MaxUploadSizeExceededException large) {
         return problems.badInput("file", problems.of(400, "api.tooLarge").getDetail());
     }
 
     @ExceptionHandler
-    ProblemDetail cutOff(MultipartException broken) {
-        return problems.badInput("file", problems.of(400, "api.cutOff").getDetail());
+    ProblemDetail cutOff(MultipartException broken, HttpServletRequest request) {
+        return MultipartResolutionDelegate.isMultipartRequest(request)
+                ? problems.badInput("file", problems.of(400, "api.cutOff").getDetail())
+                : problems.named("file", problems.of(415, "api.status.415", MediaType.MULTIPART_FORM_DATA));
     }
 
     @ExceptionHandler
@@ -182,9 +186,14 @@ class ProblemAdvice {
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             int status = known.getStatusCode().value();
-            return ResponseEntity.status(status).headers(known.getHeaders()).body(problems.of(status, "api.status." + status));
+            return ResponseEntity.status(status).headers(known.getHeaders()).body(problems.of(status, "api.status." + status, typesTaken(known)));
         }
         LOG.error("request failed", failure);
         return ResponseEntity.of(problems.of(500, "api.failed")).build();
+    }
+
+    /** The types that an address takes (415) or gives (406), as the answer's heading lists them. */
+    private static String typesTaken(ErrorResponse known) {
+        return known.getHeaders().getAccept().stream().filter(MediaType::isConcrete).map(MediaType::toString).collect(joining(", "));
     }
 }

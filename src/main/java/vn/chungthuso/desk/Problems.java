@@ -29,14 +29,18 @@ class Problems {
 
     ProblemDetail inWords(int status, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), detail);
-        problem.setTitle(words.say("problem." + status));
+        problem.setTitle(words.sayFirst("problem." + status, status < 500 ? "problem.400" : "problem.500"));
         return problem;
     }
 
     /** 400 that names one parameter or field. */
     ProblemDetail badInput(String field, String message) {
-        ProblemDetail problem = inWords(400, message);
-        problem.setProperty("errors", List.of(new FieldError(field, message)));
+        return named(field, inWords(400, message));
+    }
+
+    /** The same problem, said of one parameter or field. */
+    ProblemDetail named(String field, ProblemDetail problem) {
+        problem.setProperty("errors", List.of(new FieldError(field, problem.getDetail())));
         return problem;
     }
 

@@ -118,7 +118,8 @@ class CertificateAsked {
     List<Warning> mustBeOpen(Procedure procedure, Certificate certificate, Boolean changeReasonListed) {
         Eligibility eligibility = eligibility(procedure, certificate, changeReasonListed, LocalDate.now(clock));
         if (Boolean.FALSE.equals(eligibility.eligible())) {
-            throw FormRefused.notEligible(sentences(eligibility), eligibility.refusals(), eligibility.alternatives());
+            throw FormRefused.notEligible(
+                    withInstead(sentences(eligibility), eligibility), eligibility.refusals(), eligibility.alternatives());
         }
         return eligibility.warnings().stream()
                 .map(code -> new Warning(code, SERIAL, words.say("guidance.warning." + code)))
@@ -163,5 +164,13 @@ class CertificateAsked {
     /** The refusals in words, each a sentence. */
     String sentences(Eligibility eligibility) {
         return eligibility.refusals().stream().map(code -> words.say("guidance.refusal." + code)).collect(Collectors.joining(" "));
+    }
+
+    /** What was said, and the procedures that are offered instead. */
+    String withInstead(String said, Eligibility eligibility) {
+        String instead = eligibility.alternatives().stream()
+                .map(other -> words.say("guidance.procedure." + other))
+                .collect(Collectors.joining(", "));
+        return instead.isEmpty() ? said : words.say("certificate.choice.instead", said, instead);
     }
 }

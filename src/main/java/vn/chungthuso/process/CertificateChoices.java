@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.law.Eligibility;
 import vn.chungthuso.registry.Certificate;
@@ -77,10 +76,6 @@ class CertificateChoices {
 
     private String closed(Procedure procedure, String label, Eligibility eligibility) {
         String what = words.say("certificate.choice.not." + procedure);
-        String closed = words.say("certificate.choice.closed", label, what, asked.sentences(eligibility));
-        String instead = eligibility.alternatives().stream()
-                .map(other -> words.say("guidance.procedure." + other))
-                .collect(Collectors.joining(", "));
-        return instead.isEmpty() ? closed : words.say("certificate.choice.instead", closed, instead);
+        return asked.withInstead(words.say("certificate.choice.closed", label, what, asked.sentences(eligibility)), eligibility);
     }
 }

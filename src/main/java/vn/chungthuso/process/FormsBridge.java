@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -126,7 +128,7 @@ class FormsBridge {
         for (Map.Entry<String, String> only : fixed) {
             Object given = typed.remove(only.getKey());
             if (given != null && !given.equals(only.getValue())) {
-                throw FormRefused.badInput(only.getKey(), words.say("start.unsupported"));
+                throw FormRefused.badInput(only.getKey(), words.say("start.unsupported", Requests.procedures()));
             }
         }
     }
@@ -181,7 +183,8 @@ class FormsBridge {
             Caller caller, CrossCheck form, JsonNode file, Map<String, Object> known, Map<String, Object> typed) {
         var errors = new ArrayList<FieldError>();
         Map<String, Object> values = rules.check(file, feel(), known, typed, errors);
-        errors.addAll(form.alsoWrong(caller, values));
+        Set<String> named = errors.stream().map(FieldError::field).collect(Collectors.toSet());
+        form.alsoWrong(caller, values).stream().filter(also -> !named.contains(also.field())).forEach(errors::add);
         if (!errors.isEmpty()) {
             throw FormRefused.badInput(errors);
         }

@@ -45,7 +45,7 @@ public class PathsTaken {
 
     /** The model as a BPMN file, which everybody of the house may read; empty where there is no such version. */
     public Optional<String> model(String process, int version) {
-        return engine.ask(() -> Optional.ofNullable(
+        return version < 1 ? Optional.empty() : engine.ask(() -> Optional.ofNullable(
                         repository.createProcessDefinitionQuery().processDefinitionKey(process).processDefinitionVersion(version).singleResult())
                 .map(definition -> file(definition.getId())));
     }

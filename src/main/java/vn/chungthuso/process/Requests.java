@@ -1,7 +1,10 @@
 package vn.chungthuso.process;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -75,7 +78,7 @@ public class Requests {
     public String open(Map<String, Object> body) {
         String process = PROCESSES.get(String.valueOf(body.get(ProcessVariables.PROCEDURE)));
         if (process == null) {
-            throw FormRefused.badInput(ProcessVariables.PROCEDURE, words.say("start.unsupported"));
+            throw FormRefused.badInput(ProcessVariables.PROCEDURE, words.say("start.unsupported", procedures()));
         }
         return runtime.startProcessInstanceByKey(process, asSubmitted(body)).getBusinessKey();
     }
@@ -136,6 +139,11 @@ public class Requests {
     @Transactional
     public Eligibility checkAgain(Dossier dossier, Caller caller) {
         return checks.again(dossier, caller);
+    }
+
+    /** What may be asked for, as the contract writes it. */
+    static String procedures() {
+        return Stream.of(Procedure.values()).map(Procedure::name).filter(PROCESSES::containsKey).collect(joining(", "));
     }
 
     /** As a form would send them; the bridge takes them out again before anything is flushed. */

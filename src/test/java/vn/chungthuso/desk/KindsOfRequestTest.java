@@ -122,6 +122,18 @@ class KindsOfRequestTest extends DeskTest {
     }
 
     @Test
+    void aFieldThatIsWrongInItselfIsNotCalledMissingToo() {
+        Map<String, Object> request = Office.organisationRequest();
+        request.put("intendedPurposes", List.of("ETAX"));
+        request.put("taxCode", "12");
+
+        Answer answer = Road.API.open(as("clerk"), request);
+
+        assertThat(answer.wrongFields()).containsExactly("taxCode");
+        assertThat(answer.detail()).contains("10 chữ số").doesNotContain("bắt buộc");
+    }
+
+    @Test
     void aDeviceNeedsNoAddress() {
         Map<String, Object> request = Office.itemRequest();
         request.put("itemKind", "DEVICE");

@@ -11,10 +11,13 @@ import static vn.chungthuso.desk.ReplyWords.shipped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.chungthuso.Office;
 import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dossier.DossierState;
@@ -58,6 +61,17 @@ class LetterRepliesTest extends DeskTest {
         tell(message(reply(1, "ACCEPTED")));
 
         assertThat(results(tell(message(reply(1, "ACCEPTED"), reply(2, "ACCEPTED"))))).containsExactly("1 already", "2 applied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-20T09:00:00", "2026-11-20T02:00:00Z"})
+    void aMomentWithoutOffsetIsTheOfficesAndEverySpellingOfItIsTheSameMessage(String moment) {
+        Map<String, Object> message = new HashMap<>(message(reply(1, "ACCEPTED")));
+        assertThat(results(tell(message))).containsExactly("1 applied");
+
+        message.put("receivedAt", moment);
+
+        assertThat(results(tell(message))).containsExactly("1 already");
     }
 
     @Test

@@ -2,6 +2,9 @@ package vn.chungthuso.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,7 +74,8 @@ class OutsideTest extends DeskTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "/engine-rest/task", "/engine-rest/process-definition", "/engine-rest/engine/default/task", "/engine-rest/history/variable-instance",
-        "/engine-rest/user", "/engine-rest/version", "/engine-rest//task", "/engine-rest;x=1/task", "/x/../engine-rest/task"})
+        "/engine-rest/user", "/engine-rest/version", "/engine-rest//task", "/engine-rest;x=1/task", "/x/../engine-rest/task",
+        "/engine-rest/engine", "/engine-rest/engine/"})
     void theEnginesAddressesAskForALogin(String address) {
         assertThat(nobody().get(address).status()).isIn(400, 401, 404);
         assertThat(nobody().get("/engine-rest/task").status()).isEqualTo(401);
@@ -166,6 +170,58 @@ class OutsideTest extends DeskTest {
 
         assertThat(answer.status()).isEqualTo(406);
         assertProblem(answer, 406);
+        assertThat(answer.detail()).contains("application/json").doesNotContain("yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/tasks/badges, ids", "/api/sla/waiting, process"})
+    void aParameterThatIsMissingIsNamed(String address, String parameter) {
+        Answer answer = as("clerk").get(address);
+
+        assertProblem(answer, 400);
+        assertThat(answer.wrongFields()).containsExactly(parameter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/dossiers, text/plain, application/json", "/api/dossiers, application/yaml, application/json",
+        "/api/signatures/inspect, application/json, multipart/form-data",
+        "/api/certificates/inspect, application/json, multipart/form-data",
+        "/api/imports/subscribers, application/json, multipart/form-data",
+        "/api/dossiers/HS-2026-000001/documents, application/json, multipart/form-data"})
+    void whoSendsAnotherTypeReadsWhichOneIsTaken(String address, String sent, String taken) {
+        Answer answer = as("clerk").send(HttpMethod.POST, address, MediaType.parseMediaType(sent), "{}");
+
+        assertProblem(answer, 415);
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.detail()).contains(taken);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/dossiers/..%2f..", "/api/dossiers/HS%00", "/api/dossiers/a%5cb"})
+    void anAddressThatTheServerItselfTurnsAwayIsAProblemToo(String address) {
+        Answer answer = as("clerk").get(address);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertProblem(answer, 400);
+    }
+
+    @Test
+    void aRequestThatIsNoneIsAProblemToo() throws IOException {
+        try (var line = new Socket("127.0.0.1", port())) {
+            line.getOutputStream().write("GET /api/<x>?[ HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String heard = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(heard).startsWith("HTTP/1.1 400").contains("application/problem+json", "ký tự không được phép").doesNotContain("<html");
+        }
+    }
+
+    @Test
+    void whatFailsOutsideOfAnyAddressIsAProblemToo() {
+        Answer answer = nobody().get("/error", MediaType.TEXT_HTML);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertProblem(answer, 404);
     }
 
     @Test

@@ -276,7 +276,7 @@ class ReplayTest extends DeskTest {
     void aCallWithoutAFileNamesIt() {
         Answer answer = as("process-owner").post(ADDRESS, List.of());
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.wrongFields()).containsExactly("file");
     }
 

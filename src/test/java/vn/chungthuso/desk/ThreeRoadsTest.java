@@ -139,6 +139,10 @@ class ThreeRoadsTest extends DeskTest {
                 arguments("officialEmail", "bachthikimthu.longan.gov.vn"),
                 arguments("officialEmail", "bach thi@longan.gov.vn"),
                 arguments("officialEmail", "hai@ba@longan.gov.vn"),
+                arguments("officialEmail", "bạch.thử@longan.gov.vn"),
+                arguments("officialEmail", "bach..thu@longan.gov.vn"),
+                arguments("officialEmail", ".bachthu@longan.gov.vn"),
+                arguments("officialEmail", "bachthu@-longan.gov.vn"),
                 arguments("officialEmail", "m".repeat(255 - 14) + "@longan.gov.vn"),
                 arguments("mobilePhone", "0287648487"),
                 arguments("mobilePhone", "098764848"),
@@ -267,6 +271,7 @@ class ThreeRoadsTest extends DeskTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.wrongFields()).containsExactly("procedure");
+        assertThat(answer.detail()).contains("ISSUE", "RENEW", "CHANGE_INFO", "REVOKE", "UNLOCK", "ONE_STOP_HANDOVER");
     }
 
     private void assertRefusedAlike(Map<String, Object> request, String... fields) {

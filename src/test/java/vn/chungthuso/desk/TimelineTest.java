@@ -115,6 +115,8 @@ class TimelineTest extends ClockRowsTest {
     @Test
     void anUnknownModelIsNotFound() {
         assertThat(as("clerk").get("/api/models/issueCertificate/999.bpmn").status()).isEqualTo(404);
+        assertThat(as("clerk").get("/api/models/issueCertificate/0.bpmn").status()).isEqualTo(404);
+        assertThat(as("clerk").get("/api/models/issueCertificate/-1.bpmn").status()).isEqualTo(404);
         assertThat(as("clerk").get("/api/models/khongCo/1.bpmn").status()).isEqualTo(404);
     }
 
