@@ -268,6 +268,22 @@ public class Office {
         jobs.forEach(job -> management.executeJob(job.getId()));
     }
 
+    /** What the job executor would do at once for a case, until nothing is left; timers wait for {@link #fire}. */
+    public void doJobs(String code) {
+        List<Job> jobs = jobs(code);
+        while (!jobs.isEmpty()) {
+            jobs.forEach(job -> management.executeJob(job.getId()));
+            jobs = jobs(code);
+        }
+    }
+
+    /** What the job executor has still to do at once for a case. */
+    public List<Job> jobs(String code) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).list().stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).messages().withRetriesLeft().list().stream())
+                .toList();
+    }
+
     public ProcessInstance instance(String code, String process) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(code, process).singleResult();
     }

@@ -16,6 +16,7 @@ public record CampaignEvent(Integer number, Kind kind, String note, String by, O
         SENT_AGAIN,
         GUIDE_ATTACHED,
         REPORTED,
+        RECEIVED,
         EVIDENCE,
         RETURNED,
         ACCEPTED,

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import vn.chungthuso.terms.CampaignKind;
+import vn.chungthuso.terms.Channel;
 import vn.chungthuso.terms.StaffCategory;
 
 /** Rows as records. */
@@ -17,6 +18,18 @@ final class CampaignRows {
     static Campaign campaign(ResultSet row, int n) throws SQLException {
         return new Campaign(
                 row.getString("code"),
+                order(row),
+                row.getInt("sendings"),
+                CampaignState.valueOf(row.getString("state")),
+                row.getString("close_note"),
+                row.getString("closed_by"),
+                row.getString("created_by"),
+                row.getObject("created_at", OffsetDateTime.class),
+                row.getObject("closed_at", OffsetDateTime.class));
+    }
+
+    private static CampaignOrder order(ResultSet row) throws SQLException {
+        return new CampaignOrder(
                 CampaignKind.valueOf(row.getString("kind")),
                 row.getString("owner_agency"),
                 row.getString("receiver_agency"),
@@ -25,13 +38,7 @@ final class CampaignRows {
                 row.getObject("letter_date", LocalDate.class),
                 row.getInt("target_percent"),
                 categories(row.getString("staff_categories")),
-                row.getInt("remind_days"),
-                row.getInt("sendings"),
-                CampaignState.valueOf(row.getString("state")),
-                row.getString("close_note"),
-                row.getString("created_by"),
-                row.getObject("created_at", OffsetDateTime.class),
-                row.getObject("closed_at", OffsetDateTime.class));
+                row.getInt("remind_days"));
     }
 
     private static List<StaffCategory> categories(String names) {
@@ -48,7 +55,9 @@ final class CampaignRows {
                 row.getString("receiver_agency"),
                 row.getObject("deadline", LocalDate.class),
                 row.getBoolean("evidence_wanted"),
+                row.getInt("told"),
                 report(row),
+                received(row),
                 row.getObject("reported_on", LocalDate.class),
                 row.getObject("evidence", Long.class),
                 row.getObject("evidence_on", LocalDate.class),
@@ -65,6 +74,13 @@ final class CampaignRows {
                         row.getString("letter_number"),
                         row.getObject("letter_date", LocalDate.class),
                         row.getString("remark"));
+    }
+
+    private static Received received(ResultSet row) throws SQLException {
+        String channel = row.getString("received_channel");
+        return channel == null
+                ? null
+                : new Received(Channel.valueOf(channel), row.getObject("received_on", LocalDate.class), row.getString("received_number"));
     }
 
     static CampaignEvent event(ResultSet row, int n) throws SQLException {

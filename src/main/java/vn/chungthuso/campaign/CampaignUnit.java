@@ -10,7 +10,9 @@ import java.time.LocalDate;
  * @param consolidates it is an aggregator's, about the units that report to it
  * @param receiver code of the agency that checks it
  * @param deadline «trước ngày D»: the day before is the last
+ * @param told so many sendings of its campaign have reached it
  * @param report as it was stated last, also where it was returned; null where nothing came yet
+ * @param received how the report came that was typed in for the unit; null where it reported itself
  * @param reportedOn null while it has not reported or its report was returned
  * @param evidence number of the document, or null
  * @param acceptedOn when the receiver found it complete
@@ -25,7 +27,9 @@ public record CampaignUnit(
         String receiver,
         LocalDate deadline,
         boolean evidenceWanted,
+        int told,
         UnitReport report,
+        Received received,
         LocalDate reportedOn,
         Long evidence,
         LocalDate evidenceOn,

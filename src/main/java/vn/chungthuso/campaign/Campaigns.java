@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chungthuso.terms.CampaignKind;
 
 /** Campaigns: what was asked of whom until when, what was reported, and what was done. Days are those of Hanoi. */
 @Service
@@ -40,43 +42,58 @@ public class Campaigns {
      *
      * @param by account
      * @return its code
+     * @throws org.springframework.dao.DuplicateKeyException where its letter collects reports already, see {@link #open}
      */
-    public String define(NewCampaign campaign, String by) {
+    public String define(CampaignOrder order, List<UnitGroup> groups, String by) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         String code = nextCode(now);
         jdbc.sql("""
                 insert into campaign (code, kind, owner_agency, receiver_agency, title, letter_number, letter_date, target_percent,
-                    staff_categories, remind_days, sendings, state, created_by, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)""")
-                .params(code, campaign.kind().name(), campaign.owner(), campaign.receiver(), campaign.title(), campaign.letterNumber(),
-                        campaign.letterDate(), campaign.targetPercent(),
-                        campaign.staffCategories().stream().map(Enum::name).collect(Collectors.joining(" ")),
-                        campaign.remindDays(), CampaignState.COLLECTING.name(), by, now)
+                    staff_categories, remind_days, sendings, state, created_by, created_at, open_letter)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)""")
+                .params(code, order.kind().name(), order.owner(), order.receiver(), order.title(), order.letterNumber(),
+                        order.letterDate(), order.targetPercent(),
+                        order.staffCategories().stream().map(Enum::name).collect(Collectors.joining(" ")),
+                        order.remindDays(), CampaignState.COLLECTING.name(), by, now,
+                        letter(order.owner(), order.kind(), order.letterNumber(), order.letterDate()))
                 .update();
-        reports.want(code, wanted(campaign));
+        reports.want(code, wanted(order.receiver(), groups));
         return code;
+    }
+
+    /** The campaign that collects reports for this very letter, if there is one: it is sent again, not once more. */
+    @Transactional(readOnly = true)
+    public Optional<String> open(String owner, CampaignKind kind, String letterNumber, LocalDate letterDate) {
+        return jdbc.sql("select code from campaign where open_letter = ?")
+                .param(letter(owner, kind, letterNumber, letterDate))
+                .query(String.class)
+                .optional();
+    }
+
+    private static String letter(String owner, CampaignKind kind, String number, LocalDate date) {
+        return String.join("|", owner, kind.name(), number.strip().toLowerCase(Locale.ROOT), date.toString());
     }
 
     private String nextCode(OffsetDateTime now) {
         var number = new GeneratedKeyHolder();
         jdbc.sql("insert into campaign_number default values").update(number, "number");
-        return "CH-%d-%06d".formatted(now.getYear(), number.getKeyAs(Long.class));
+        return Campaign.PREFIX + "%d-%06d".formatted(now.getYear(), number.getKeyAs(Long.class));
     }
 
     /** The units in the order of their groups, then whoever sums up for several of them, each once and by the later day. */
-    private static List<UnitReports.Wanted> wanted(NewCampaign campaign) {
+    private static List<UnitReports.Wanted> wanted(String receiver, List<UnitGroup> groups) {
         List<UnitReports.Wanted> wanted = new ArrayList<>();
         Map<String, LocalDate> aggregators = new LinkedHashMap<>();
-        for (UnitGroup group : campaign.groups()) {
-            String to = group.aggregator() == null ? campaign.receiver() : group.aggregator();
+        for (UnitGroup group : groups) {
+            String to = group.aggregator() == null ? receiver : group.aggregator();
             group.units().forEach(unit ->
                     wanted.add(new UnitReports.Wanted(group.name(), unit, false, to, group.deadline(), group.evidenceWanted())));
-            if (!to.equals(campaign.receiver())) {
+            if (!to.equals(receiver)) {
                 aggregators.merge(to, group.consolidateBefore(), (one, other) -> one.isAfter(other) ? one : other);
             }
         }
         aggregators.forEach((aggregator, before) -> wanted.add(
-                new UnitReports.Wanted(UnitGroup.CONSOLIDATION, aggregator, true, campaign.receiver(), before, false)));
+                new UnitReports.Wanted(UnitGroup.CONSOLIDATION, aggregator, true, receiver, before, false)));
         return wanted;
     }
 
@@ -84,38 +101,55 @@ public class Campaigns {
     public void sent(String code, String by) {
         jdbc.sql("update campaign set sendings = 1 where code = ?").param(code).update();
         Campaign campaign = get(code);
-        history.record(code, null, CampaignEvent.Kind.SENT, campaign.letterNumber(), by);
+        history.record(code, null, CampaignEvent.Kind.SENT, campaign.order().letterNumber(), by);
     }
 
     /**
-     * The document goes again to whoever has not reported (R-183).
+     * The document goes again to whoever has not reported (R-183), once for whoever has read so many sendings of it.
      *
+     * @param read as whoever sends it saw it
      * @param deadlines new ones by name of the group; groups without one keep theirs, and so does whoever has reported
      * @param note number and date of the letter it goes with, or null
-     * @throws CampaignNotOpen where it is closed
+     * @throws CampaignNotOpen where it was sent again or closed since
      */
-    public void sendAgain(String code, Map<String, LocalDate> deadlines, String note, String by) {
-        mustBeOpen(code);
-        jdbc.sql("update campaign set sendings = sendings + 1 where code = ?").param(code).update();
-        deadlines.forEach((group, deadline) -> reports.move(code, group, deadline));
-        history.record(code, null, CampaignEvent.Kind.SENT_AGAIN, note, by);
+    public void sendAgain(Campaign read, Map<String, LocalDate> deadlines, String note, String by) {
+        int changed = jdbc.sql("update campaign set sendings = sendings + 1 where code = ? and sendings = ? and state = 'COLLECTING'")
+                .params(read.code(), read.sendings())
+                .update();
+        mustHaveChanged(changed, read.code());
+        deadlines.forEach((group, deadline) -> reports.move(read.code(), group, deadline));
+        history.record(read.code(), null, CampaignEvent.Kind.SENT_AGAIN, note, by);
     }
 
-    /** @throws CampaignNotOpen where it is closed already */
-    public void close(String code, CampaignState end, String by) {
-        mustBeOpen(code);
-        jdbc.sql("update campaign set state = ?, closed_at = ? where code = ?").params(end.name(), OffsetDateTime.now(clock), code).update();
-        history.record(code, null, CampaignEvent.Kind.CLOSED, get(code).closeNote(), by);
+    /**
+     * The owner ends it: nothing is asked of the units any more.
+     *
+     * @param note what the owner concludes, or null
+     * @throws CampaignNotOpen where it has ended
+     */
+    public void closing(String code, String note, String by) {
+        mustHaveChanged(
+                jdbc.sql("update campaign set state = 'CLOSING', close_note = ?, closed_by = ? where code = ? and closed_at is null")
+                        .params(note, by, code)
+                        .update(),
+                code);
     }
 
-    /** What the owner says at the end. */
-    public void closing(String code, String note) {
-        mustBeOpen(code);
-        jdbc.sql("update campaign set close_note = ? where code = ?").params(note, code).update();
+    /** It has ended. @throws CampaignNotOpen where it had before */
+    public void close(String code, CampaignState end) {
+        mustHaveChanged(
+                jdbc.sql("""
+                        update campaign set state = ?, closed_at = ?, closed_by = coalesce(closed_by, created_by), open_letter = null
+                        where code = ? and closed_at is null""")
+                        .params(end.name(), OffsetDateTime.now(clock), code)
+                        .update(),
+                code);
+        Campaign campaign = get(code);
+        history.record(code, null, CampaignEvent.Kind.CLOSED, campaign.closeNote(), campaign.closedBy());
     }
 
-    private void mustBeOpen(String code) {
-        if (get(code).state().isEnd()) {
+    private static void mustHaveChanged(int rows, String code) {
+        if (rows == 0) {
             throw new CampaignNotOpen(code);
         }
     }

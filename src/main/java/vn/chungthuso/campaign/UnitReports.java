@@ -3,6 +3,8 @@ package vn.chungthuso.campaign;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnitReports {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final CampaignHistory history;
     private final Clock clock;
 
-    UnitReports(JdbcClient jdbc, CampaignHistory history, Clock clock) {
+    UnitReports(JdbcClient jdbc, JdbcOperations batches, CampaignHistory history, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.history = history;
         this.clock = clock;
     }
@@ -26,14 +30,22 @@ public class UnitReports {
     record Wanted(String group, String agency, boolean consolidates, String receiver, LocalDate deadline, boolean evidenceWanted) {}
 
     void want(String campaign, List<Wanted> wanted) {
-        for (int number = 0; number < wanted.size(); number++) {
-            Wanted one = wanted.get(number);
-            jdbc.sql("""
-                    insert into campaign_unit (campaign, number, unit_group, agency, consolidates, receiver_agency, deadline, evidence_wanted)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(campaign, number, one.group(), one.agency(), one.consolidates(), one.receiver(), one.deadline(), one.evidenceWanted())
-                    .update();
-        }
+        batches.batchUpdate(
+                """
+                insert into campaign_unit (campaign, number, unit_group, agency, consolidates, receiver_agency, deadline, evidence_wanted)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                IntStream.range(0, wanted.size()).mapToObj(number -> row(campaign, number, wanted.get(number))).toList());
+    }
+
+    private static Object[] row(String campaign, int number, Wanted one) {
+        return new Object[] {
+            campaign, number, one.group(), one.agency(), one.consolidates(), one.receiver(), one.deadline(), one.evidenceWanted()
+        };
+    }
+
+    /** A sending has reached it. @param sendings of its campaign until now */
+    public void told(CampaignUnit unit, int sendings) {
+        jdbc.sql("update campaign_unit set told = ? where campaign = ? and number = ?").params(sendings, unit.campaign(), unit.number()).update();
     }
 
     /** Whoever has reported in time stays so. */
@@ -58,11 +70,24 @@ public class UnitReports {
                 .single();
     }
 
+    /**
+     * The report that comes next was brought from outside the house.
+     *
+     * @param note the same in words
+     */
+    public void received(CampaignUnit unit, Received received, String note, String by) {
+        jdbc.sql("update campaign_unit set received_channel = ?, received_on = ?, received_number = ? where campaign = ? and number = ?")
+                .params(received.channel().name(), received.on(), received.number(), unit.campaign(), unit.number())
+                .update();
+        history.record(unit.campaign(), unit.number(), CampaignEvent.Kind.RECEIVED, note, by);
+    }
+
+    /** It counts from today on, or from the day on which it was received. */
     public void reported(CampaignUnit unit, UnitReport report, String by) {
         Figures figures = report.figures();
         jdbc.sql("""
                 update campaign_unit set headcount = ?, issued = ?, requested = ?, letter_number = ?, letter_date = ?, remark = ?,
-                    reported_on = ?, return_reason = null
+                    reported_on = coalesce(received_on, ?), return_reason = null
                 where campaign = ? and number = ?""")
                 .params(figures.headcount(), figures.issued(), figures.requested(), report.letterNumber(), report.letterDate(), report.remark(),
                         LocalDate.now(clock), unit.campaign(), unit.number())
@@ -73,12 +98,13 @@ public class UnitReports {
     /**
      * A copy of the unit's letter to the CA (R-181); a later one takes the place of an earlier one.
      *
+     * @param on when it came
      * @throws CampaignNotOpen where the report is accepted
      */
-    public void evidence(CampaignUnit unit, long document, String by) {
+    public void evidence(CampaignUnit unit, long document, LocalDate on, String by) {
         int changed = jdbc.sql("""
                 update campaign_unit set evidence = ?, evidence_on = ? where campaign = ? and number = ? and accepted_on is null""")
-                .params(document, LocalDate.now(clock), unit.campaign(), unit.number())
+                .params(document, on, unit.campaign(), unit.number())
                 .update();
         if (changed == 0) {
             throw new CampaignNotOpen(unit.campaign());
@@ -87,7 +113,9 @@ public class UnitReports {
     }
 
     public void returned(CampaignUnit unit, String reason, String by) {
-        jdbc.sql("update campaign_unit set reported_on = null, return_reason = ? where campaign = ? and number = ?")
+        jdbc.sql("""
+                update campaign_unit set reported_on = null, return_reason = ?, received_channel = null, received_on = null, received_number = null
+                where campaign = ? and number = ?""")
                 .params(reason, unit.campaign(), unit.number())
                 .update();
         history.record(unit.campaign(), unit.number(), CampaignEvent.Kind.RETURNED, reason, by);

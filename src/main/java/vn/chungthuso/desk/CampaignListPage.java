@@ -36,7 +36,7 @@ class CampaignListPage {
         }
         Caller caller = callers.current();
         Campaigns.Page found = board.list(caller, state, page, SIZE);
-        Map<String, String> owners = agencies.shortNames(found.items().stream().map(Campaign::owner).distinct().toList());
+        Map<String, String> owners = agencies.shortNames(found.items().stream().map(campaign -> campaign.order().owner()).distinct().toList());
         model.addAttribute("state", state);
         model.addAttribute("states", CampaignState.values());
         model.addAttribute("rows", found.items());

@@ -36,7 +36,8 @@ class CampaignPage {
         REMINDED,
         CLOSED,
         GUIDE,
-        EVIDENCE
+        EVIDENCE,
+        RECEIVED
     }
 
     @FunctionalInterface
@@ -81,12 +82,18 @@ class CampaignPage {
     }
 
     @PostMapping("/gui-lai")
-    String sendAgain(@PathVariable String code, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) throws IOException {
+    String sendAgain(
+            @PathVariable String code,
+            @RequestParam(required = false) Integer sendings,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
         return orToldWhyNot(code, typed, model, response, (caller, view) -> {
             Map<String, String> deadlines = typed.entrySet().stream()
                     .filter(field -> field.getKey().startsWith("deadlines."))
                     .collect(Collectors.toMap(field -> field.getKey().replace("deadlines.", ""), Map.Entry::getValue));
-            actions.sendAgain(caller, view.campaign(), deadlines, typed.get("note"));
+            actions.sendAgain(caller, view.campaign(), deadlines, typed.get("note"), sendings);
             return Said.SENT_AGAIN;
         });
     }

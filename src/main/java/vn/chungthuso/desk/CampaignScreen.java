@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -12,6 +13,8 @@ import vn.chungthuso.campaign.CampaignEvent;
 import vn.chungthuso.campaign.CampaignHistory;
 import vn.chungthuso.campaign.CampaignPaper;
 import vn.chungthuso.campaign.CampaignPapers;
+import vn.chungthuso.campaign.CampaignState;
+import vn.chungthuso.campaign.CampaignUnit;
 import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.process.Caller;
@@ -64,8 +67,8 @@ class CampaignScreen {
     /** @param status only reports that stand so; null = all */
     String show(View view, ReportStatus status, int page, Model model) {
         Caller caller = callers.current();
-        List<Line> lines = CampaignController.lines(view, status);
-        boolean open = !view.campaign().state().isEnd();
+        List<Line> lines = view.lines(status);
+        boolean open = view.campaign().state() == CampaignState.COLLECTING;
         model.addAttribute("view", view);
         model.addAttribute("campaign", view.campaign());
         model.addAttribute("status", status);
@@ -79,12 +82,23 @@ class CampaignScreen {
         model.addAttribute("urges", open && view.counts().entrySet().stream().anyMatch(count -> count.getKey().isAwaited() && count.getValue() > 0)
                 && work.urges(caller, view.campaign()) != null);
         model.addAttribute("deadlines", deadlines(view));
+        model.addAttribute("onPaper", CampaignSheetPaper.isFor(view.campaign()));
+        model.addAttribute("recordable", open ? recordable(caller, view) : Set.of());
         return "mot-chien-dich";
     }
 
     /** Agencies whose evidence the caller brings. */
     private static List<String> own(Caller caller) {
         return List.of(Role.CLERK, Role.LEADER).stream().flatMap(role -> caller.agencies(role).stream()).distinct().toList();
+    }
+
+    /** Numbers of the reports that the caller may type in for their units. */
+    private Set<Integer> recordable(Caller caller, View view) {
+        return view.lines().stream()
+                .map(Line::unit)
+                .filter(unit -> !unit.isReported() && work.mayRecord(caller, view.campaign(), unit))
+                .map(CampaignUnit::number)
+                .collect(Collectors.toSet());
     }
 
     /** The day of each group that somebody still has to keep. */

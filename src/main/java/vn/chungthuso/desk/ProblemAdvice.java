@@ -30,6 +30,7 @@ import vn.chungthuso.dispatch.MessageReused;
 import vn.chungthuso.dispatch.NoSuchLetter;
 import vn.chungthuso.document.MalwareNotChecked;
 import vn.chungthuso.document.NoSuchForm;
+import vn.chungthuso.document.PaperRefused;
 import vn.chungthuso.document.UploadRefused;
 import vn.chungthuso.dossier.NoSuchDossier;
 import vn.chungthuso.law.QuestionRefused;
@@ -120,6 +121,12 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail unknown(UnknownValue unknown) {
         return problems.badInput(unknown.parameter(), problems.of(400, unknown.sentence(), unknown.parameter()).getDetail());
+    }
+
+    /** A paper that would come out wrong, or empty. */
+    @ExceptionHandler
+    ProblemDetail notPrinted(PaperRefused refused) {
+        return problems.inWords(400, refused.getMessage());
     }
 
     @ExceptionHandler

@@ -31,9 +31,11 @@ public class CampaignActions {
      *
      * @param deadlines ISO days by name of the group; empty ones are left as they are
      * @param note number and date of the letter it goes with, or null
-     * @throws FormRefused 400 with every wrong field, 403 for others than the owner, 409 where nobody is left
+     * @param sendings as many as whoever asks for it knows of; null = as many as there are
+     * @throws FormRefused 400 with every wrong field, 403 for others than the owner, 409 where nobody is left, it is just being sent or was
+     *     sent again meanwhile
      */
-    public void sendAgain(Caller caller, Campaign campaign, Map<String, String> deadlines, String note) {
+    public void sendAgain(Caller caller, Campaign campaign, Map<String, String> deadlines, String note, Integer sendings) {
         List<FieldError> errors = new ArrayList<>();
         Map<String, LocalDate> days = new HashMap<>();
         deadlines.forEach((group, typed) -> {
@@ -47,6 +49,9 @@ public class CampaignActions {
         });
         String read = text(note, "note", LONGEST_NOTE, false, errors);
         refuse(errors);
+        if (sendings != null && sendings != campaign.sendings()) {
+            throw FormRefused.conflict(words.say("campaign.sentMeanwhile"), Map.of());
+        }
         work.sendAgain(caller, campaign, days, read);
     }
 

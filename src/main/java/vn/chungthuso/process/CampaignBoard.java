@@ -29,6 +29,7 @@ public class CampaignBoard {
     private final CampaignFigures figures;
     private final Agencies agencies;
     private final VisibleAgencies visible;
+    private final CampaignJobs jobs;
 
     CampaignBoard(
             Campaigns campaigns,
@@ -36,13 +37,15 @@ public class CampaignBoard {
             ReportStatuses statuses,
             CampaignFigures figures,
             Agencies agencies,
-            VisibleAgencies visible) {
+            VisibleAgencies visible,
+            CampaignJobs jobs) {
         this.campaigns = campaigns;
         this.reports = reports;
         this.statuses = statuses;
         this.figures = figures;
         this.agencies = agencies;
         this.visible = visible;
+        this.jobs = jobs;
     }
 
     /**
@@ -50,9 +53,10 @@ public class CampaignBoard {
      *
      * @param name of the agency, short
      * @param receiverName of who takes the report and urges
+     * @param told the last sending has reached it, or it has reported
      * @param figures as reported; until then what the register knows, without a headcount
      */
-    public record Line(CampaignUnit unit, String name, String receiverName, ReportStatus status, Figures figures) {
+    public record Line(CampaignUnit unit, String name, String receiverName, boolean told, ReportStatus status, Figures figures) {
 
         public boolean awaited() {
             return status.isAwaited();
@@ -66,8 +70,32 @@ public class CampaignBoard {
      */
     public record Total(String receiver, String name, int units, int reported, Figures figures) {}
 
+    /**
+     * How far the last sending has come.
+     *
+     * @param told of those who have not reported, whom it has reached
+     * @param all who have not reported
+     * @param failed the house has given up on some of them
+     */
+    public record Sending(int told, int all, boolean failed) {
+
+        public boolean isGoingOn() {
+            return told < all;
+        }
+    }
+
     /** @param whole all of it is seen */
-    public record View(Campaign campaign, String ownerName, boolean whole, List<Line> lines, List<Total> totals) {
+    public record View(Campaign campaign, String ownerName, boolean whole, List<Line> lines, List<Total> totals, Sending sending) {
+
+        /** Only those that stand so; all where no status is asked for. */
+        public List<Line> lines(ReportStatus status) {
+            return lines.stream().filter(line -> status == null || line.status() == status).toList();
+        }
+
+        /** Empty for what the caller may not see. */
+        public Optional<Line> line(int number) {
+            return lines.stream().filter(line -> line.unit().number() == number).findFirst();
+        }
 
         /** How many reports stand so; in the order of the states. */
         public Map<ReportStatus, Long> counts() {
@@ -86,7 +114,7 @@ public class CampaignBoard {
     public Optional<View> of(Caller caller, String code) {
         return campaigns.find(code).flatMap(campaign -> {
             Set<String> seen = visible.of(caller);
-            boolean whole = seen == null || seen.contains(campaign.owner()) || seen.contains(campaign.receiver());
+            boolean whole = seen == null || seen.contains(campaign.order().owner()) || seen.contains(campaign.order().receiver());
             List<CampaignUnit> all = reports.of(code);
             List<CampaignUnit> own = whole ? all : all.stream().filter(unit -> isSeen(unit, seen)).toList();
             return own.isEmpty() ? Optional.empty() : Optional.of(view(campaign, whole, all, own));
@@ -104,10 +132,21 @@ public class CampaignBoard {
                         unit,
                         names.get(unit.agency()),
                         names.get(unit.receiver()),
+                        isTold(campaign, unit),
                         statuses.of(campaign, unit),
                         figures(unit, all, registered)))
                 .toList();
-        return new View(campaign, names.get(campaign.owner()), whole, lines, totals(lines, names));
+        return new View(campaign, names.get(campaign.order().owner()), whole, lines, totals(lines, names), sending(campaign, own));
+    }
+
+    private static boolean isTold(Campaign campaign, CampaignUnit unit) {
+        return unit.isReported() || unit.told() >= campaign.sendings();
+    }
+
+    private Sending sending(Campaign campaign, List<CampaignUnit> units) {
+        List<CampaignUnit> waiting = campaign.state() == CampaignState.COLLECTING ? units.stream().filter(unit -> !unit.isReported()).toList() : List.of();
+        int told = (int) waiting.stream().filter(unit -> isTold(campaign, unit)).count();
+        return new Sending(told, waiting.size(), told < waiting.size() && jobs.haveFailed(campaign.code()));
     }
 
     private static Figures figures(CampaignUnit unit, List<CampaignUnit> all, Map<String, Figures> registered) {
@@ -133,7 +172,7 @@ public class CampaignBoard {
 
     private Map<String, String> names(Campaign campaign, List<CampaignUnit> units) {
         List<String> codes = Stream.concat(
-                        Stream.of(campaign.owner()), units.stream().flatMap(unit -> Stream.of(unit.agency(), unit.receiver())))
+                        Stream.of(campaign.order().owner()), units.stream().flatMap(unit -> Stream.of(unit.agency(), unit.receiver())))
                 .distinct()
                 .toList();
         Map<String, String> known = agencies.shortNames(codes);

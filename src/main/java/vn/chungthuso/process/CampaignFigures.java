@@ -47,7 +47,7 @@ class CampaignFigures {
     Map<String, Figures> registered(Campaign campaign, Collection<CampaignUnit> all) {
         Map<String, Set<String>> members = members(campaign, all);
         Set<String> codes = members.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        return switch (campaign.kind()) {
+        return switch (campaign.order().kind()) {
             case ROLLOUT -> rollout(members, staff.of(codes), sent.mailboxes(codes));
             case PUBLIC_CA -> changeOver(members, declared.counted(codes));
             case DISSEMINATION -> Map.of();
@@ -68,7 +68,7 @@ class CampaignFigures {
         Map<String, String> unitOf = new HashMap<>();
         Map<String, Set<String>> members = new HashMap<>();
         units.forEach(unit -> members.put(unit, new HashSet<>(Set.of(unit))));
-        for (Agency agency : rules.reach(campaign.owner()).values()) { // from the top down
+        for (Agency agency : rules.reach(campaign.order().owner()).values()) { // from the top down
             String unit = units.contains(agency.code()) ? agency.code() : unitOf.get(agency.parentCode());
             if (unit != null) {
                 unitOf.put(agency.code(), unit);

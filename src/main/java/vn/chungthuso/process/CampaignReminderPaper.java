@@ -71,7 +71,7 @@ class CampaignReminderPaper {
         data.put("distributionList", List.of(words.say("campaign.paper.above"), words.say("campaign.paper.kept")));
         data.put("signing", signing.of(sender, Map.of("signerTitle", reminder.signerTitle())));
         data.put("signerName", reminder.signerName());
-        data.put("reminderSubject", words.say("campaign.paper.subject", campaign.title()));
+        data.put("reminderSubject", words.say("campaign.paper.subject", campaign.order().title()));
         data.put("contactName", reminder.contactName());
         data.put("contactPhone", reminder.contactPhone());
         data.put("lines", awaited.stream().map(unit -> line(campaign, unit, names)).toList());
@@ -81,7 +81,7 @@ class CampaignReminderPaper {
     private List<String> basis(Campaign campaign, List<CampaignUnit> units, List<CampaignUnit> awaited, Map<String, String> names) {
         List<CampaignUnit> reported = new ArrayList<>(units);
         reported.removeAll(awaited);
-        String letter = words.say("campaign.paper.letter", campaign.letterNumber(), DateWords.date(campaign.letterDate().toString()), campaign.title());
+        String letter = words.say("campaign.paper.letter", campaign.order().letterNumber(), DateWords.date(campaign.order().letterDate().toString()), campaign.order().title());
         return List.of(letter, reported(reported, units.size(), names));
     }
 
@@ -101,7 +101,7 @@ class CampaignReminderPaper {
                 "dossierCode", campaign.code(),
                 "subscriberName", names.get(unit.agency()),
                 "awaited", incomplete ? "CAMPAIGN_EVIDENCE" : "CAMPAIGN_REPORT",
-                "awaitedSince", campaign.letterDate(),
+                "awaitedSince", campaign.order().letterDate(),
                 "dueDate", unit.deadline().minusDays(1));
     }
 

@@ -56,7 +56,7 @@ class CampaignTasks {
         Campaign campaign = campaign(visit);
         Map<String, Object> served = new HashMap<>();
         served.put("summaryCampaign", words.say("campaign.summary",
-                campaign.title(), campaign.letterNumber(), DateWords.date(campaign.letterDate().toString()), again(campaign)));
+                campaign.order().title(), campaign.order().letterNumber(), DateWords.date(campaign.order().letterDate().toString()), again(campaign)));
         return served;
     }
 

@@ -3,15 +3,15 @@ package vn.chungthuso.process;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungthuso.campaign.Campaign;
+import vn.chungthuso.campaign.CampaignNotOpen;
 import vn.chungthuso.campaign.CampaignPapers;
+import vn.chungthuso.campaign.CampaignState;
 import vn.chungthuso.campaign.CampaignUnit;
 import vn.chungthuso.campaign.Campaigns;
 import vn.chungthuso.campaign.Reminder;
@@ -26,7 +26,8 @@ public class CampaignWork {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final SpringProcessEngineConfiguration engine;
+    private final Unguarded unguarded;
+    private final CampaignJobs jobs;
     private final Campaigns campaigns;
     private final UnitReports reports;
     private final CampaignPapers papers;
@@ -37,7 +38,8 @@ public class CampaignWork {
     CampaignWork(
             RuntimeService runtime,
             TaskService tasks,
-            SpringProcessEngineConfiguration engine,
+            Unguarded unguarded,
+            CampaignJobs jobs,
             Campaigns campaigns,
             UnitReports reports,
             CampaignPapers papers,
@@ -46,7 +48,8 @@ public class CampaignWork {
             Words words) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.engine = engine;
+        this.unguarded = unguarded;
+        this.jobs = jobs;
         this.campaigns = campaigns;
         this.reports = reports;
         this.papers = papers;
@@ -67,7 +70,7 @@ public class CampaignWork {
 
     /** Whether somebody acts for the agency whose campaign it is. */
     public boolean leads(Caller caller, Campaign campaign) {
-        return CampaignRules.led(caller).contains(campaign.owner());
+        return CampaignRules.led(caller).contains(campaign.order().owner());
     }
 
     /**
@@ -84,11 +87,15 @@ public class CampaignWork {
 
     /** Whose reports an agency may ask for: all for the owner and its receiver, its own units' for an aggregator. */
     static List<CampaignUnit> urgedBy(String agency, Campaign campaign, List<CampaignUnit> units) {
-        boolean whole = agency.equals(campaign.owner()) || agency.equals(campaign.receiver());
+        boolean whole = agency.equals(campaign.order().owner()) || agency.equals(campaign.order().receiver());
         return units.stream().filter(unit -> whole || unit.receiver().equals(agency)).toList();
     }
 
-    /** Tasks of who has not reported are given anew, with the new day where there is one. */
+    /**
+     * Tasks of who has not reported are given anew, with the new day where there is one; a job for each goes on with it.
+     *
+     * @param campaign as it was read: who sends again what was sent again meanwhile is told so
+     */
     @Transactional
     void sendAgain(Caller caller, Campaign campaign, Map<String, LocalDate> deadlines, String note) {
         mustLead(caller, campaign);
@@ -96,9 +103,17 @@ public class CampaignWork {
         if (waiting.isEmpty()) {
             throw FormRefused.conflict(words.say("campaign.allReported"), Map.of());
         }
+        if (jobs.areGoingOn(campaign.code())) {
+            throw FormRefused.conflict(words.say("campaign.sending"), Map.of());
+        }
         newDays.mustHold(deadlines, waiting);
-        campaigns.sendAgain(campaign.code(), deadlines, note, caller.user());
-        tell("documentSentAgain", campaign.code());
+        try {
+            campaigns.sendAgain(campaign, deadlines, note, caller.user());
+        } catch (CampaignNotOpen meanwhile) {
+            throw FormRefused.conflict(words.say("campaign.sentMeanwhile"), Map.of());
+        }
+        jobs.retry(campaign.code());
+        jobs.tellUnits("documentSentAgain", campaign.code());
     }
 
     @Transactional
@@ -112,13 +127,13 @@ public class CampaignWork {
             throw FormRefused.conflict(words.say("campaign.allReported"), Map.of());
         }
         papers.remind(campaign.code(), reminder);
-        tell("reminderWanted", campaign.code());
+        unguarded.ask(() -> runtime.createMessageCorrelation("reminderWanted").processInstanceBusinessKey(campaign.code()).correlateAllWithResult());
     }
 
     @Transactional
     void close(Caller caller, Campaign campaign, String note) {
         mustLead(caller, campaign);
-        Task task = unchecked(() -> tasks.createTaskQuery()
+        Task task = unguarded.ask(() -> tasks.createTaskQuery()
                 .processInstanceBusinessKey(campaign.code())
                 .taskDefinitionKey(CLOSING)
                 .singleResult());
@@ -126,26 +141,34 @@ public class CampaignWork {
             tasks.complete(task.getId(), Requests.asSubmitted(note == null ? Map.of() : Map.of("remark", note)));
             return;
         }
-        campaigns.closing(campaign.code(), note);
-        tell("campaignClosed", campaign.code());
+        campaigns.closing(campaign.code(), note, caller.user());
+        jobs.tell("campaignClosed", campaign.code());
     }
 
     /**
-     * The unit's own report, to which it may add its evidence.
+     * A report to which its unit may add its evidence; whoever typed it in for the unit may do so as well.
      *
      * @throws FormRefused 403 for another unit's people, 409 where it is closed or accepted
      */
     public CampaignUnit forEvidence(Caller caller, Campaign campaign, int number) {
         mustBeOpen(campaign);
         CampaignUnit unit = reports.get(campaign.code(), number);
-        boolean own = caller.agencies(Role.CLERK).contains(unit.agency()) || caller.agencies(Role.LEADER).contains(unit.agency());
-        if (!own) {
+        if (!actsFor(caller, unit.agency()) && (unit.received() == null || !mayRecord(caller, campaign, unit))) {
             throw FormRefused.forbidden(words.say("campaign.notYourUnit"));
         }
         if (unit.acceptedOn() != null) {
             throw FormRefused.conflict(words.say("campaign.accepted"), Map.of());
         }
         return unit;
+    }
+
+    /** Whether somebody may type in what a unit has sent: for who takes its report, or for the owner. */
+    public boolean mayRecord(Caller caller, Campaign campaign, CampaignUnit unit) {
+        return actsFor(caller, unit.receiver()) || actsFor(caller, campaign.order().owner());
+    }
+
+    private static boolean actsFor(Caller caller, String agency) {
+        return caller.agencies(Role.CLERK).contains(agency) || caller.agencies(Role.LEADER).contains(agency);
     }
 
     /** @throws FormRefused 403 for others than the owner, 409 where it is closed */
@@ -156,21 +179,9 @@ public class CampaignWork {
         mustBeOpen(campaign);
     }
 
-    private void mustBeOpen(Campaign campaign) {
-        if (campaign.state().isEnd()) {
-            throw FormRefused.conflict(words.say("campaign.closed"), Map.of());
+    void mustBeOpen(Campaign campaign) {
+        if (campaign.state() != CampaignState.COLLECTING) {
+            throw FormRefused.conflict(words.say("campaign.notOpen." + campaign.state()), Map.of());
         }
-    }
-
-    /** The campaign and every unit's report that waits for it hear of it. */
-    private void tell(String message, String code) {
-        unchecked(() -> {
-            runtime.createMessageCorrelation(message).processInstanceBusinessKey(code).correlateAll();
-            return null;
-        });
-    }
-
-    private <T> T unchecked(Callable<T> work) {
-        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(work));
     }
 }

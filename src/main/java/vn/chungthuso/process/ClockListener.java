@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.campaign.Campaign;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.Dossiers;
@@ -95,7 +96,8 @@ class ClockListener {
                 code,
                 procedure == null ? null : procedure.toString(),
                 agency,
-                waiting.pausesClock());
+                waiting.pausesClock(),
+                Campaign.isCode(code));
         return clocks.enter(step, term, due);
     }
 

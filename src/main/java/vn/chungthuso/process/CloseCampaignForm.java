@@ -25,6 +25,6 @@ class CloseCampaignForm implements TaskForm {
 
     @Override
     public void take(Visit visit, Map<String, Object> values) {
-        campaigns.closing(visit.code(), Group.whole(values).has("remark") ? Group.whole(values).text("remark") : null);
+        campaigns.closing(visit.code(), Group.whole(values).has("remark") ? Group.whole(values).text("remark") : null, visit.user());
     }
 }

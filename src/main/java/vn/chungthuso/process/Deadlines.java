@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.campaign.Campaign;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.law.ServiceLevel;
 import vn.chungthuso.sla.Clocks;
@@ -34,7 +35,8 @@ public class Deadlines {
 
     /** @param key deadline key of domain §8 without {@code sla.} */
     public Date due(DelegateExecution execution, String key) {
-        return Date.from(clocks.due(execution.getProcessBusinessKey(), term(execution, key), agency(execution)).toInstant());
+        String code = execution.getProcessBusinessKey();
+        return Date.from(clocks.due(Campaign.isCode(code) ? null : code, term(execution, key), agency(execution)).toInstant());
     }
 
     /** When the step is due that an instance of «escalateStep» tells of; now where it is done. */

@@ -1,5 +1,6 @@
 package vn.chungthuso.process;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.campaign.Campaigns;
-import vn.chungthuso.campaign.NewCampaign;
+import vn.chungthuso.campaign.CampaignOrder;
 import vn.chungthuso.registry.Agency;
 import vn.chungthuso.terms.CampaignKind;
 import vn.chungthuso.terms.StaffCategory;
@@ -49,7 +50,13 @@ class DefineCampaignForm implements StartForm {
 
     @Override
     public List<FieldError> alsoWrong(Caller caller, Map<String, Object> values) {
-        return rules.wrong(caller, values);
+        List<FieldError> errors = new ArrayList<>(rules.wrong(caller, values));
+        Group typed = Group.whole(values);
+        if (typed.has("kind") && typed.has("letterNumber") && typed.has("letterDate")) {
+            campaigns.open(typed.text("owner"), CampaignKind.valueOf(typed.text("kind")), typed.text("letterNumber"), typed.date("letterDate"))
+                    .ifPresent(open -> errors.add(typed.error("letterNumber", words.say("campaign.sameLetter", open))));
+        }
+        return errors;
     }
 
     @Override
@@ -58,7 +65,7 @@ class DefineCampaignForm implements StartForm {
         String owner = typed.text("owner");
         start.setVariable(ProcessVariables.SENDER_AGENCY, owner);
         return campaigns.define(
-                new NewCampaign(
+                new CampaignOrder(
                         CampaignKind.valueOf(typed.text("kind")),
                         owner,
                         typed.has("receiver") ? typed.text("receiver") : owner,
@@ -67,8 +74,8 @@ class DefineCampaignForm implements StartForm {
                         typed.date("letterDate"),
                         typed.has("targetPercent") ? Integer.parseInt(typed.text("targetPercent")) : ALL,
                         categories(values.get("staffCategories")),
-                        Integer.parseInt(typed.text("remindDays")),
-                        rules.groups(values)),
+                        Integer.parseInt(typed.text("remindDays"))),
+                rules.groups(values),
                 caller.user());
     }
 

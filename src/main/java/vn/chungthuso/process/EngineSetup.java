@@ -28,6 +28,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final ClockListener clocks;
     private final LentRoles lent;
     private final SubstitutionEnd substitutionEnd;
+    private final CampaignJob campaignJob;
     private final Words words;
     private final ListableBeanFactory beans;
 
@@ -38,10 +39,12 @@ class EngineSetup extends AbstractProcessEnginePlugin {
             ClockListener clocks,
             LentRoles lent,
             SubstitutionEnd substitutionEnd,
+            CampaignJob campaignJob,
             Words words,
             ListableBeanFactory beans) {
         this.lent = lent;
         this.substitutionEnd = substitutionEnd;
+        this.campaignJob = campaignJob;
         this.bridge = bridge;
         this.dossier = dossier;
         this.mail = mail;
@@ -58,7 +61,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setFormService(new DossierFormService(bridge));
         engine.setIdentityProviderSessionFactory(new LendingIdentities.Factory(lent));
         engine.setCustomSessionFactories(and(engine.getCustomSessionFactories(), new TasksOfCaller.Factory()));
-        engine.setCustomJobHandlers(and(engine.getCustomJobHandlers(), new LineJob(), substitutionEnd));
+        engine.setCustomJobHandlers(and(engine.getCustomJobHandlers(), new LineJob(), substitutionEnd, campaignJob));
         closeModels(engine);
     }
 

@@ -218,7 +218,7 @@ class FormsBridge {
         }
         boolean candidate = task.getIdentityLinks().stream()
                 .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
-                .anyMatch(link -> caller.groups().contains(link.getGroupId()) || caller.user().equals(link.getUserId()));
+                .anyMatch(link -> link.getGroupId() == null ? caller.user().equals(link.getUserId()) : caller.groups().contains(link.getGroupId()));
         if (!candidate && !caller.user().equals(task.getAssignee()) || task.getAssignee() != null && !candidate && hasCandidates(task)) {
             throw FormRefused.forbidden(words.say("task.notYours"));
         }

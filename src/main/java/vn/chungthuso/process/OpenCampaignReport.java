@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.campaign.Campaign;
 import vn.chungthuso.campaign.CampaignUnit;
 import vn.chungthuso.campaign.Campaigns;
+import vn.chungthuso.campaign.UnitReports;
 
 /** Tells the model whose report it is, what is wanted, until when, and to whom it goes; anew after a second sending with another day. */
 @Component
@@ -18,11 +19,13 @@ class OpenCampaignReport implements JavaDelegate {
     private static final String CONSOLIDATION = "CONSOLIDATION";
 
     private final Campaigns campaigns;
+    private final UnitReports reports;
     private final CampaignTasks tasks;
     private final Clock clock;
 
-    OpenCampaignReport(Campaigns campaigns, CampaignTasks tasks, Clock clock) {
+    OpenCampaignReport(Campaigns campaigns, UnitReports reports, CampaignTasks tasks, Clock clock) {
         this.campaigns = campaigns;
+        this.reports = reports;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -31,11 +34,12 @@ class OpenCampaignReport implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Campaign campaign = campaigns.get(execution.getProcessBusinessKey());
         CampaignUnit unit = tasks.unit(campaign.code(), execution);
+        reports.told(unit, campaign.sendings());
         execution.setVariable(ProcessVariables.UNIT_AGENCY, unit.agency());
         execution.setVariable(ProcessVariables.RECEIVER_AGENCY, unit.receiver());
-        execution.setVariable(ProcessVariables.REPORT_KIND, unit.consolidates() ? CONSOLIDATION : campaign.kind().name());
+        execution.setVariable(ProcessVariables.REPORT_KIND, unit.consolidates() ? CONSOLIDATION : campaign.order().kind().name());
         execution.setVariable(ProcessVariables.REPORT_BEFORE, unit.deadline().toString());
-        execution.setVariable(ProcessVariables.REMIND_ON, remindOn(unit, campaign.remindDays()).toString());
+        execution.setVariable(ProcessVariables.REMIND_ON, remindOn(unit, campaign.order().remindDays()).toString());
     }
 
     /** Who has just been told is not reminded on the same day. */

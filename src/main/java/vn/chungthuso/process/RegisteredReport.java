@@ -27,7 +27,7 @@ abstract class RegisteredReport implements TaskForm {
         Map<String, Object> served = tasks.servedToUnit(visit);
         Campaign campaign = tasks.campaign(visit);
         Figures known = known(visit, campaign, tasks.unit(visit));
-        served.put("summaryRegister", words.say("campaign.register." + campaign.kind(), known.issued(), known.requested()));
+        served.put("summaryRegister", words.say("campaign.register." + campaign.order().kind(), known.issued(), known.requested()));
         return served;
     }
 
@@ -41,7 +41,7 @@ abstract class RegisteredReport implements TaskForm {
         int headcount = Integer.parseInt(typed.text("headcount"));
         if (headcount < known.registered()) {
             throw FormRefused.badInput("headcount", words.say(
-                    "campaign.tooFew." + campaign.kind(), headcount, known.registered(), known.issued(), known.requested()));
+                    "campaign.tooFew." + campaign.order().kind(), headcount, known.registered(), known.issued(), known.requested()));
         }
         reports.reported(unit, stated(typed, new Figures(headcount, known.issued(), known.requested())), visit.user());
     }

@@ -26,12 +26,12 @@ class ReportStatuses {
     ReportStatus of(Campaign campaign, CampaignUnit unit) {
         LocalDate day = unit.isReported() ? unit.completeOn() : LocalDate.now(clock);
         int left = Math.toIntExact(ChronoUnit.DAYS.between(day, unit.deadline()));
-        int coverage = unit.figures().percentOfTarget(campaign.targetPercent());
+        int coverage = unit.figures().percentOfTarget(campaign.order().targetPercent());
         return law.campaignReport(unit.isReported(), left, unit.isEvidenceMissing(), coverage).value();
     }
 
     /** Whether the target is reached, be it late. */
     boolean isTargetMet(Campaign campaign, CampaignUnit unit) {
-        return !of(campaign, unit).isAwaited() && unit.figures().percentOfTarget(campaign.targetPercent()) == ALL;
+        return !of(campaign, unit).isAwaited() && unit.figures().percentOfTarget(campaign.order().targetPercent()) == ALL;
     }
 }

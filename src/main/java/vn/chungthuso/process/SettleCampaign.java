@@ -1,6 +1,5 @@
 package vn.chungthuso.process;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -29,9 +28,7 @@ class SettleCampaign implements JavaDelegate {
         boolean met = reports.of(campaign.code()).stream()
                 .filter(unit -> !unit.consolidates())
                 .allMatch(unit -> statuses.isTargetMet(campaign, unit));
-        IdentityService identity = execution.getProcessEngineServices().getIdentityService();
-        String by = Caller.current(identity).map(Caller::user).orElse(campaign.createdBy());
-        campaigns.close(campaign.code(), met ? CampaignState.CLOSED_TARGET_MET : CampaignState.CLOSED_BELOW_TARGET, by);
+        campaigns.close(campaign.code(), met ? CampaignState.CLOSED_TARGET_MET : CampaignState.CLOSED_BELOW_TARGET);
         execution.setVariable(ProcessVariables.TARGET_MET, met);
     }
 }

@@ -31,7 +31,7 @@ public class Clocks {
         this.clock = clock;
     }
 
-    /** When a step would be due that is entered now. */
+    /** When a step would be due that is entered now. @param code null where its clock is its own */
     public OffsetDateTime due(String code, Term term, String agency) {
         WorkingTime time = workingTime.of(agency);
         return counting(code == null ? List.of() : rows.latest(code), term, time).due(time);
@@ -46,7 +46,7 @@ public class Clocks {
      */
     public OffsetDateTime enter(StepEntered step, Term term, OffsetDateTime otherwise) {
         WorkingTime time = workingTime.of(step.agency());
-        List<Row> latest = rows.latest(step.code());
+        List<Row> latest = step.alone() ? List.of() : rows.latest(step.code());
         Counting counting = term == null ? null : step.stopsClock() ? Counting.begun(clock.instant(), term.workingDays()) : counting(latest, term, time);
         OffsetDateTime due = counting == null ? otherwise : counting.due(time);
         OffsetDateTime soft = counting == null ? due : counting.soft(time, due, term.warningHours());

@@ -12,6 +12,7 @@ package vn.chungthuso.sla;
  * @param procedure of the dossier; null for a letter
  * @param agency whose turn it is; null where no agency is named
  * @param stopsClock it waits for the submitter: the dossier's clock stands
+ * @param alone others of its code go on beside it, so that its clock is its own: the reports of a campaign
  */
 public record StepEntered(
         String activityInstance,
@@ -22,4 +23,5 @@ public record StepEntered(
         String code,
         String procedure,
         String agency,
-        boolean stopsClock) {}
+        boolean stopsClock,
+        boolean alone) {}

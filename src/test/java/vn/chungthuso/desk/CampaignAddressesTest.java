@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,7 @@ class CampaignAddressesTest extends DeskTest {
         Answer answer = as("superior-clerk").post("/api/campaigns", body());
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         code = answer.json().path("code").asText();
+        office.doJobs(code);
         return "/api/campaigns/" + code;
     }
 
@@ -67,6 +70,7 @@ class CampaignAddressesTest extends DeskTest {
     void nothingIsLeftToDo() {
         if (code != null) {
             as("superior-clerk").post("/api/campaigns/" + code + "/closing", Map.of());
+            office.doJobs(code);
         }
     }
 
@@ -132,6 +136,62 @@ class CampaignAddressesTest extends DeskTest {
     }
 
     @Test
+    void theStatisticsTableIsPrintedWithItsUnitsAndTheirSum() throws IOException {
+        String address = defined();
+        report(500);
+
+        Answer pdf = as("superior-clerk").get(address + "/units.pdf");
+        Answer word = as("superior-clerk").get(address + "/units.docx");
+
+        assertThat(pdf.status()).as(pdf.toString()).isEqualTo(200);
+        try (var paper = Loader.loadPDF(pdf.body())) {
+            String text = new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+            assertThat(text).contains("BIỂU THỐNG KÊ", "Tổng cộng 2 đơn vị", "07/UBND", "Thiếu tài liệu kiểm chứng", "Chưa báo cáo, còn hạn",
+                    "Tổng số cán bộ, công chức, viên chức: 500", "Hà Thúy Liễu");
+        }
+        assertThat(word.body()).asString(StandardCharsets.ISO_8859_1).startsWith("PK");
+        assertThat(as("holder").get(address + "/units.pdf").status()).isEqualTo(404);
+        assertThat(as("superior-clerk").get(address + "/units.pdf?status=DONE_LATE").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aReportOnPaperIsTypedInByWhoTakesItAndCountsFromTheDayItCame() {
+        String address = defined();
+        String report = address + "/units/" + unit("superior-clerk", DEPARTMENT).path("number").asInt() + "/report";
+        Map<String, Object> typed = Map.of("channel", "PAPER", "receivedOn", Office.today(), "receivedNumber", "12/SKHCN", "headcount", "500", "letterNumber", "05/SKHCN");
+        assertThat(as("clerk").post(report, typed).status()).isEqualTo(404);
+        assertThat(as("superior-clerk").post(report, Map.of("channel", "CA_PORTAL", "receivedOn", "2031-01-01")).json().path("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("channel", "receivedOn");
+        assertThat(as("superior-clerk").post(report, Map.of("channel", "PAPER", "receivedOn", Office.today())).json().path("errors").findValuesAsText("field"))
+                .containsExactly("headcount");
+
+        Answer taken = as("superior-clerk").post(report, typed);
+
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(204);
+        JsonNode unit = unit("superior-clerk", DEPARTMENT);
+        assertThat(unit.path("reportedOn").asText()).isEqualTo(Office.today());
+        assertThat(unit.path("receivedBy").asText()).isEqualTo("PAPER");
+        assertThat(unit.path("status").asText()).isEqualTo("INCOMPLETE");
+        assertThat(as("superior-clerk").upload(report.replace("/report", "/evidence"), "cong-van.pdf", LETTER).status()).isEqualTo(201);
+        assertThat(as("superior-clerk").post(report, typed).status()).isEqualTo(409);
+    }
+
+    @Test
+    void thePageForAReportOnPaperTakesItsEvidenceAlong() {
+        defined();
+        String page = "/chien-dich/" + code + "/nhap-thay/" + unit("superior-clerk", DEPARTMENT).path("number").asInt();
+        Visitor owner = visitor("superior-clerk");
+        assertThat(owner.get("/chien-dich/" + code).text()).contains("Nhập thay…");
+        assertThat(visitor("clerk").get(page).status()).isEqualTo(404);
+        assertThat(owner.get(page).text()).contains("Nhận qua", "Văn bản giấy", "Tổng số cán bộ, công chức, viên chức");
+
+        assertThat(owner.post(page, Map.of("channel", "PAPER", "receivedOn", Office.today())).text()).contains("Tổng số cán bộ, công chức, viên chức", "role=\"alert\"");
+        Seen board = owner.post(page, Map.of("channel", "PAPER", "receivedOn", Office.today(), "receivedNumber", "12/SKHCN", "headcount", "500"));
+
+        assertThat(board.text()).contains("Đã ghi nhận báo cáo", "nhập thay: Văn bản giấy", "số 12/SKHCN");
+    }
+
+    @Test
     void evidenceMakesAReportComplete() {
         String address = defined();
         report(500);
@@ -188,7 +248,10 @@ class CampaignAddressesTest extends DeskTest {
 
         Seen again = owner.post("/chien-dich/" + code + "/gui-lai", Map.of("note", "15/UBND-VP"));
 
-        assertThat(again.text()).contains("Đã gửi lại", "(gửi lần 2)", "15/UBND-VP");
+        assertThat(again.text()).contains("đang được gửi đến từng đơn vị", "Đang gửi 0/2 đơn vị", "chưa gửi đến", "(gửi lần 2)", "15/UBND-VP");
+        assertThat(owner.post("/chien-dich/" + code + "/gui-lai", Map.of("note", "15/UBND-VP", "sendings", "1")).text()).contains("vừa được gửi lại", "(gửi lần 2)");
+        office.doJobs(code);
+        assertThat(owner.get("/chien-dich/" + code).text()).doesNotContain("Đang gửi", "chưa gửi đến");
         Seen unit = visitor("clerk").get("/chien-dich/" + code);
         assertThat(unit.text()).contains("Đăng ký, báo cáo số liệu", "Bản sao công văn gửi Cục").doesNotContain("Gửi lại tài liệu", "Sở Khoa học");
         assertThat(visitor("holder").get("/chien-dich/" + code).status()).isEqualTo(404);
@@ -205,7 +268,9 @@ class CampaignAddressesTest extends DeskTest {
         assertThat(asked.text()).contains("Còn 2 báo cáo", "Chuyển sang quý sau");
         Seen closed = owner.post("/chien-dich/" + code + "/khep", Map.of("note", "Chuyển sang quý sau", "sure", "true"));
 
-        assertThat(closed.text()).contains("Đã khép, chưa đạt mục tiêu", "Chuyển sang quý sau");
+        assertThat(closed.text()).contains("Đang khép", "Chuyển sang quý sau");
+        office.doJobs(code);
+        assertThat(owner.get("/chien-dich/" + code).text()).contains("Đã khép, chưa đạt mục tiêu");
         assertThat(as("superior-clerk").post("/api/campaigns/" + code + "/closing", Map.of()).status()).isEqualTo(409);
     }
 }

@@ -69,6 +69,7 @@ abstract class CampaignCase extends HouseTest {
     void nothingGoesOn() {
         engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(CampaignWork.PROCESS).list()
                 .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "test"));
+        jdbc.sql("update campaign set open_letter = null").update();
         jdbc.sql("delete from certificate where agency_code like 'quan-hoa-dong%'").update();
         jdbc.sql("delete from public_certificate where agency_code like 'quan-hoa-dong%'").update();
     }
@@ -137,8 +138,15 @@ abstract class CampaignCase extends HouseTest {
         return campaign;
     }
 
-    String define(Map<String, Object> campaign) {
+    /** A campaign whose units have not been told yet. */
+    String begin(Map<String, Object> campaign) {
         return office.as(clerk(DISTRICT), () -> work.define(campaign));
+    }
+
+    String define(Map<String, Object> campaign) {
+        String code = begin(campaign);
+        office.doJobs(code);
+        return code;
     }
 
     /** People of a unit with a certificate, and people for whom the CA was asked. */
@@ -192,7 +200,7 @@ abstract class CampaignCase extends HouseTest {
     void evidence(String code, String agency) {
         long document = documents.store(code, DocumentKind.UPLOADED, null, "cong-van.pdf", "application/pdf", new byte[] {1}, clerk(agency));
         CampaignUnit unit = office.as(clerk(agency), () -> work.forEvidence(caller(clerk(agency)), get(code), unit(code, agency).number()));
-        reports.evidence(unit, document, clerk(agency));
+        reports.evidence(unit, document, LocalDate.parse(Office.today()), clerk(agency));
     }
 
     void accept(String code, String agency, String receiver) {

@@ -2,16 +2,22 @@ package vn.chungthuso.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.EmptyResultDataAccessException;
 import vn.chungthuso.Office;
+import vn.chungthuso.campaign.Campaign;
 import vn.chungthuso.campaign.CampaignEvent;
 import vn.chungthuso.campaign.CampaignHistory;
 import vn.chungthuso.campaign.CampaignPaper;
@@ -32,6 +38,12 @@ class RolloutCampaignProcessTest extends CampaignCase {
     @Autowired
     CampaignPapers papers;
 
+    @Autowired
+    CampaignBoard board;
+
+    @Autowired
+    ReceivedReports received;
+
     /** As the district's first letter wants it: everybody before 05/11/2023, the schools through the education office. */
     private String firstLetter() {
         Map<String, Object> campaign = campaign("ROLLOUT", through(EDUCATION, "2023-11-05", group(SCHOOLS, "2023-11-05", true)));
@@ -45,10 +57,27 @@ class RolloutCampaignProcessTest extends CampaignCase {
     }
 
     private void sendAgain(String code, Map<String, LocalDate> deadlines) {
+        wantSentAgain(code, deadlines);
+        office.doJobs(code);
+    }
+
+    private void wantSentAgain(String code, Map<String, LocalDate> deadlines) {
+        wantSentAgain(get(code), deadlines);
+    }
+
+    private void wantSentAgain(Campaign read, Map<String, LocalDate> deadlines) {
         office.as(clerk(DISTRICT), () -> {
-            work.sendAgain(caller(clerk(DISTRICT)), get(code), deadlines, "Công văn số 35/UBND-VHTT ngày 08/01/2024");
+            work.sendAgain(caller(clerk(DISTRICT)), read, deadlines, "Công văn số 35/UBND-VHTT ngày 08/01/2024");
             return null;
         });
+    }
+
+    private CampaignBoard.Sending sending(String code) {
+        return board.of(caller(clerk(DISTRICT)), code).orElseThrow().sending();
+    }
+
+    private long tasks(String code) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).count();
     }
 
     private void remind(String code, String account, Reminder reminder) {
@@ -59,6 +88,11 @@ class RolloutCampaignProcessTest extends CampaignCase {
     }
 
     private void close(String code, String account) {
+        wantClosed(code, account);
+        office.doJobs(code);
+    }
+
+    private void wantClosed(String code, String account) {
         office.as(account, () -> {
             work.close(caller(account), get(code), "Đã đôn đốc hai lần");
             return null;
@@ -330,6 +364,171 @@ class RolloutCampaignProcessTest extends CampaignCase {
         close(code, clerk(DISTRICT));
 
         assertThat(get(code).state()).isEqualTo(CampaignState.CLOSED_BELOW_TARGET);
+    }
+
+    @Test
+    void theUnitsAreToldOneByOneWhenTheOwnerHasGone() {
+        String code = begin(campaign("ROLLOUT", group(SCHOOLS, "2023-11-05", true)));
+        assertThat(tasks(code)).isZero();
+        assertThat(sending(code)).isEqualTo(new CampaignBoard.Sending(0, 6, false));
+
+        office.jobs(code).subList(0, 4).forEach(job -> engine.getManagementService().executeJob(job.getId()));
+
+        assertThat(tasks(code)).isEqualTo(4);
+        assertThat(sending(code)).isEqualTo(new CampaignBoard.Sending(4, 6, false));
+        office.doJobs(code);
+        assertThat(sending(code).isGoingOn()).isFalse();
+    }
+
+    private void tried(Job job) {
+        Throwable failure = catchThrowable(() -> engine.getManagementService().executeJob(job.getId()));
+        assertThat(failure).satisfiesAnyOf(none -> assertThat(none).isNull(), missing -> assertThat(missing).isInstanceOf(EmptyResultDataAccessException.class));
+    }
+
+    @Test
+    void aUnitThatCannotBeToldHoldsUpNoOtherAndIsToldWhenItCan() {
+        String code = begin(campaign("ROLLOUT", group(SCHOOLS, "2023-11-05", true)));
+        jdbc.sql("update campaign_unit set number = 99 where campaign = ? and number = 2").param(code).update();
+        while (!office.jobs(code).isEmpty()) {
+            office.jobs(code).forEach(this::tried);
+        }
+        assertThat(tasks(code)).isEqualTo(5);
+        assertThat(sending(code)).isEqualTo(new CampaignBoard.Sending(5, 6, true));
+        jdbc.sql("update campaign_unit set number = 2 where campaign = ? and number = 99").param(code).update();
+
+        sendAgain(code, Map.of());
+
+        assertThat(tasks(code)).isEqualTo(6);
+        assertThat(sending(code)).isEqualTo(new CampaignBoard.Sending(6, 6, false));
+    }
+
+    @Test
+    void aSecondClickSendsNothingTwice() {
+        String code = schoolsBefore("2023-11-05");
+        Campaign read = get(code);
+        wantSentAgain(read, Map.of());
+        assertThatThrownBy(() -> wantSentAgain(code, Map.of())).hasMessageContaining("đang được gửi");
+        office.doJobs(code);
+
+        assertThatThrownBy(() -> wantSentAgain(read, Map.of())).hasMessageContaining("vừa được gửi lại");
+
+        assertThat(get(code).sendings()).isEqualTo(2);
+        assertThat(done(code)).containsOnlyOnce(CampaignEvent.Kind.SENT_AGAIN);
+        assertThat(office.jobs(code)).isEmpty();
+    }
+
+    @Test
+    void aLetterCollectsReportsOnceAtATime() {
+        String code = schoolsBefore("2023-11-05");
+        assertThatThrownBy(() -> schoolsBefore("2023-11-05")).hasMessageContaining(code);
+
+        close(code, clerk(DISTRICT));
+
+        assertThat(schoolsBefore("2023-11-05")).isNotEqualTo(code);
+    }
+
+    @Test
+    void whoReportsBeforeTheSecondLetterComesIsNotAskedAgain() {
+        String code = schoolsBefore("2023-11-05");
+        wantSentAgain(code, Map.of());
+        report(code, SCHOOLS.get(0), 0);
+
+        office.doJobs(code);
+
+        assertThat(task(code, SCHOOLS.get(0)).getTaskDefinitionKey()).isEqualTo("Activity_CheckReport");
+        assertThat(unit(code, SCHOOLS.get(0)).isReported()).isTrue();
+        assertThat(sending(code)).isEqualTo(new CampaignBoard.Sending(1, 1, false));
+    }
+
+    @Test
+    void closingWhileItIsBeingSentEndsWhatWasBegun() {
+        String code = begin(campaign("ROLLOUT", group(SCHOOLS, "2023-11-05", true)));
+        ProcessInstance instance = office.instance(code, CampaignWork.PROCESS);
+        engine.getManagementService().executeJob(office.jobs(code).get(0).getId());
+
+        wantClosed(code, clerk(DISTRICT));
+        assertThat(get(code).state()).isEqualTo(CampaignState.CLOSING);
+        assertThatThrownBy(() -> wantSentAgain(code, Map.of())).hasMessageContaining("đang được khép");
+        engine.getManagementService().executeJob(office.jobs(code).stream()
+                .filter(job -> ((JobEntity) job).getJobHandlerType().equals(CampaignJob.TYPE)).findFirst().orElseThrow().getId());
+
+        assertThat(instance).isEnded();
+        assertThat(get(code).state()).isEqualTo(CampaignState.CLOSED_BELOW_TARGET);
+        assertThat(history.of(code)).last().satisfies(last -> assertThat(last.by()).isEqualTo(clerk(DISTRICT)));
+        assertThat(office.jobs(code)).isEmpty();
+    }
+
+    @Test
+    void eachReportIsCheckedWithinATermOfItsOwn() {
+        String code = define(campaign("ROLLOUT", group(SCHOOLS.subList(0, 2), "2023-11-05", false)));
+        report(code, SCHOOLS.get(0), 0);
+        at(2023, 10, 27);
+
+        report(code, SCHOOLS.get(1), 0);
+
+        List<LocalDate> due = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).taskDefinitionKey("Activity_CheckReport")
+                .orderByTaskCreateTime().asc().list().stream()
+                .map(task -> task.getDueDate().toInstant().atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toLocalDate())
+                .toList();
+        assertThat(due).containsExactly(LocalDate.of(2023, 10, 30), LocalDate.of(2023, 10, 31));
+    }
+
+    private void typeIn(String account, String code, String agency, Map<String, Object> typed) {
+        office.as(account, () -> {
+            received.record(caller(account), get(code), unit(code, agency).number(), typed);
+            return null;
+        });
+    }
+
+    @Test
+    void aReportOnPaperCountsFromTheDayOnWhichItCame() {
+        String code = schoolsBefore("2023-11-05");
+        String school = SCHOOLS.get(0);
+        at(2023, 11, 7);
+
+        typeIn(clerk(DISTRICT), code, school, Map.of("channel", "PAPER", "receivedOn", "2023-11-04", "receivedNumber", "12/TH", "headcount", "0"));
+
+        assertThat(status(code, school)).isEqualTo(ReportStatus.DONE_ON_TIME);
+        assertThat(history.of(code)).filteredOn(event -> event.kind() == CampaignEvent.Kind.RECEIVED).singleElement().satisfies(event -> {
+            assertThat(event.note()).isEqualTo("Văn bản giấy, số 12/TH, nhận ngày 04/11/2023");
+            assertThat(event.by()).isEqualTo(clerk(DISTRICT));
+        });
+        assertThat(task(code, school).getTaskDefinitionKey()).isEqualTo("Activity_CheckReport");
+        assertThatThrownBy(() -> typeIn(clerk(DISTRICT), code, school, Map.of("channel", "PAPER", "receivedOn", "2023-11-04", "headcount", "0")))
+                .hasMessageContaining("đã báo cáo");
+    }
+
+    @Test
+    void aReportThatIsReturnedCountsAnewFromTheDayOnWhichItComes() {
+        String code = schoolsBefore("2023-11-05");
+        String school = SCHOOLS.get(0);
+        typeIn(clerk(DISTRICT), code, school, Map.of("channel", "PAPER", "receivedOn", "2023-10-26", "headcount", "0"));
+        complete(clerk(DISTRICT), task(code, school), Map.of("outcome", "return", "reason", "Thiếu chữ ký"));
+        at(2023, 11, 6);
+
+        report(code, school, 0);
+
+        assertThat(status(code, school)).isEqualTo(ReportStatus.DONE_LATE);
+        assertThat(unit(code, school).received()).isNull();
+    }
+
+    @Test
+    void onlyWhoTakesAReportOrLeadsTypesItInByTheUnitsOwnRules() {
+        String code = firstLetter();
+        String school = SCHOOLS.get(0);
+        staff(school, 2, 0);
+        Map<String, Object> typed = Map.of("channel", "OFFICIAL_EMAIL", "receivedOn", "2023-10-26", "headcount", "2");
+        assertThatThrownBy(() -> typeIn(clerk(SCHOOLS.get(1)), code, school, typed)).hasMessageContaining("nơi nhận báo cáo");
+        assertThatThrownBy(() -> typeIn(clerk(CULTURE), code, school, typed)).hasMessageContaining("nơi nhận báo cáo");
+        assertThatThrownBy(() -> typeIn(clerk(EDUCATION), code, school, Map.of("channel", "PAPER", "receivedOn", "2023-10-26", "headcount", "1")))
+                .hasMessageContaining("ít hơn 2 người");
+        assertThatThrownBy(() -> typeIn(clerk(EDUCATION), code, school, Map.of("channel", "PAPER", "receivedOn", "2023-10-27", "headcount", "2")))
+                .hasMessageContaining("Ngày nhận");
+        assertThat(unit(code, school).received()).isNull();
+
+        typeIn(clerk(EDUCATION), code, school, typed);
+
+        assertThat(unit(code, school).figures().percent()).isEqualTo("100");
     }
 
     @Test
