@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 /**
  * What a task's card in Tasklist adds to the name that the model gives it.
  *
- * @param subjectName whom the dossier is about; null where the caller sees the task but not the dossier, and for letters
- * @param about the procedure or what the letter is for, in words
+ * @param subjectName whom the dossier or the question is about; null where the caller sees the task but not the dossier, and for letters
+ * @param about the procedure, what the letter is for, or which step of what is late, in words
  * @param timeLeft null where nothing is due
  * @param worker who has taken it; null while nobody has
  */

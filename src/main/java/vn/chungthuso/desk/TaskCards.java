@@ -3,6 +3,7 @@ package vn.chungthuso.desk;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +15,11 @@ import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.process.Caller;
+import vn.chungthuso.process.LateStepWords;
 import vn.chungthuso.process.Staff;
 import vn.chungthuso.process.VisibleAgencies;
 import vn.chungthuso.process.Words;
+import vn.chungthuso.registry.ExpiryQuestions;
 
 /** Joins tasks with what they are about, for a whole page at once: the number of queries does not grow with the tasks. */
 @Component
@@ -27,9 +30,21 @@ class TaskCards {
     private final VisibleAgencies agencies;
     private final Staff staff;
     private final TimeLeftWords timeLeft;
+    private final ExpiryQuestions questions;
+    private final LateStepWords late;
     private final Words words;
 
-    TaskCards(Dossiers dossiers, Letters letters, VisibleAgencies agencies, Staff staff, TimeLeftWords timeLeft, Words words) {
+    TaskCards(
+            Dossiers dossiers,
+            Letters letters,
+            ExpiryQuestions questions,
+            LateStepWords late,
+            VisibleAgencies agencies,
+            Staff staff,
+            TimeLeftWords timeLeft,
+            Words words) {
+        this.questions = questions;
+        this.late = late;
         this.dossiers = dossiers;
         this.letters = letters;
         this.agencies = agencies;
@@ -42,20 +57,24 @@ class TaskCards {
         Map<String, Dossier> seen = dossiers.visible(codes(tasks, SeenTask.DOSSIERS), caller.user(), agencies.of(caller)).stream()
                 .collect(toMap(Dossier::code, Function.identity()));
         Map<String, Letter> carried = letters.all(codes(tasks, SeenTask.LETTERS)).stream().collect(toMap(Letter::code, Function.identity()));
+        List<String> codes = tasks.stream().map(SeenTask::code).distinct().toList();
+        Map<String, String> lateSteps = late.of(codes);
+        Map<String, String> subjects = new HashMap<>(questions.subjects(codes));
+        seen.values().forEach(dossier -> subjects.put(dossier.code(), dossier.subjectName()));
         Map<String, String> names = staff.names(tasks.stream().map(SeenTask::assignee).filter(Objects::nonNull).toList());
         return tasks.stream()
-                .map(task -> card(caller, task, seen.get(task.code()), carried.get(task.code()), names))
+                .map(task -> card(caller, task, subjects.get(task.code()), about(task, seen, carried, lateSteps), names))
                 .toList();
     }
 
-    private TaskCard card(Caller caller, SeenTask task, Dossier dossier, Letter letter, Map<String, String> names) {
+    private TaskCard card(Caller caller, SeenTask task, String subject, String about, Map<String, String> names) {
         return new TaskCard(
                 task.id(),
                 task.name(),
                 task.step(),
                 task.code(),
-                dossier == null ? null : dossier.subjectName(),
-                about(dossier, letter),
+                subject,
+                about,
                 task.due(),
                 timeLeft.until(task.due()),
                 task.assignee() == null
@@ -63,11 +82,13 @@ class TaskCards {
                         : new Worker(names.getOrDefault(task.assignee(), task.assignee()), task.assignee().equals(caller.user())));
     }
 
-    private String about(Dossier dossier, Letter letter) {
+    private String about(SeenTask task, Map<String, Dossier> dossiers, Map<String, Letter> letters, Map<String, String> lateSteps) {
+        Letter letter = letters.get(task.code());
         if (letter != null) {
             return words.say("letter.for." + letter.letterFor());
         }
-        return dossier == null ? null : words.say("guidance.procedure." + dossier.procedure());
+        Dossier dossier = dossiers.get(task.code());
+        return dossier == null ? lateSteps.get(task.code()) : words.say("guidance.procedure." + dossier.procedure());
     }
 
     private static List<String> codes(Collection<SeenTask> tasks, String collection) {

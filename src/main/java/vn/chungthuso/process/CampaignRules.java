@@ -86,7 +86,7 @@ class CampaignRules {
         var errors = new ArrayList<FieldError>();
         Set<String> reach = reach(typed.text("owner")).keySet();
         if (typed.has("receiver") && !reach.contains(typed.text("receiver"))) {
-            errors.add(typed.error("receiver", words.say("campaign.wrong.reach", typed.text("receiver"))));
+            errors.add(typed.error("receiver", words.say("campaign.wrong.reach", name(typed.text("receiver")))));
         }
         List<UnitGroup> groups = groups(values);
         if (groups.isEmpty()) {
@@ -102,9 +102,9 @@ class CampaignRules {
             refuse(group, "units", errors, "noUnits");
         }
         group.units().stream().filter(unit -> !reach.contains(unit) || unit.equals(owner)).findFirst()
-                .ifPresent(unit -> refuse(group, "units", errors, "reach", unit));
+                .ifPresent(unit -> refuse(group, "units", errors, "reach", name(unit)));
         if (group.aggregator() != null && !reach.contains(group.aggregator())) {
-            refuse(group, "aggregator", errors, "reach", group.aggregator());
+            refuse(group, "aggregator", errors, "reach", name(group.aggregator()));
         }
         days(group, errors);
     }
@@ -125,14 +125,19 @@ class CampaignRules {
     private void twice(List<UnitGroup> groups, List<FieldError> errors) {
         Set<String> seen = new HashSet<>();
         for (UnitGroup group : groups) {
-            group.units().stream().filter(unit -> !seen.add(unit)).findFirst().ifPresent(unit -> refuse(group, "units", errors, "twice", unit));
+            group.units().stream().filter(unit -> !seen.add(unit)).findFirst().ifPresent(unit -> refuse(group, "units", errors, "twice", name(unit)));
         }
         if (seen.size() > MOST_UNITS) {
             errors.add(new FieldError("first.units", words.say("campaign.wrong.tooMany", seen.size(), MOST_UNITS)));
         }
     }
 
+    /** What people call it; a code that nobody knows is shown as it was sent. */
+    private String name(String agency) {
+        return agencies.shortNames(List.of(agency)).getOrDefault(agency, agency);
+    }
+
     private void refuse(UnitGroup group, String field, List<FieldError> errors, String reason, Object... arguments) {
-        errors.add(new FieldError(group.name() + "." + field, words.say("campaign.wrong." + reason, arguments)));
+        errors.add(new FieldError(group.name() + "." + field, words.say("campaign.group." + group.name(), words.say("campaign.wrong." + reason, arguments))));
     }
 }

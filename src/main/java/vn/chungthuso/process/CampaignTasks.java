@@ -84,16 +84,17 @@ class CampaignTasks {
     /** These units line by line, each with its status and figures. */
     String told(Campaign campaign, List<CampaignUnit> units) {
         Map<String, String> names = agencies.shortNames(units.stream().map(CampaignUnit::agency).toList());
-        String lines = units.stream().limit(MOST_TOLD).map(unit -> words.say("campaign.line",
+        String lines = units.stream().limit(MOST_TOLD).map(unit -> words.say(unit.report() == null ? "campaign.lineAwaited" : "campaign.line",
                         names.getOrDefault(unit.agency(), unit.agency()),
                         words.say("campaign.status." + statuses.of(campaign, unit)),
-                        figures(unit.figures())))
+                        figures(campaign, unit.figures())))
                 .collect(Collectors.joining("\n"));
         return units.size() > MOST_TOLD ? lines + "\n" + words.say("campaign.more", units.size() - MOST_TOLD) : lines;
     }
 
-    String figures(Figures figures) {
-        return words.say("campaign.figures",
+    /** In the words of what the campaign counts: people, certificates or units. */
+    String figures(Campaign campaign, Figures figures) {
+        return words.say("campaign.figures." + campaign.kind(),
                 figures.headcount(), figures.issued(), figures.requested(), figures.notRegistered(),
                 figures.percent().isEmpty() ? words.say("campaign.nobody") : figures.percent() + "%");
     }

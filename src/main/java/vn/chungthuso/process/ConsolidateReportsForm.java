@@ -25,7 +25,7 @@ class ConsolidateReportsForm implements TaskForm {
         List<CampaignUnit> all = tasks.units(visit);
         List<CampaignUnit> own = all.stream().filter(unit -> !unit.consolidates() && unit.receiver().equals(aggregator)).toList();
         served.put("summaryUnits",
-                tasks.told(tasks.campaign(visit), own) + "\n\n" + tasks.figures(CampaignFigures.consolidated(aggregator, all)));
+                tasks.told(tasks.campaign(visit), own) + "\n\n" + tasks.figures(tasks.campaign(visit), CampaignFigures.consolidated(aggregator, all)));
         return served;
     }
 

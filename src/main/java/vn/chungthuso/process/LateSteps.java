@@ -42,6 +42,10 @@ class LateSteps {
         return key != null && key.startsWith(PREFIX);
     }
 
+    static String key(StepClock step) {
+        return PREFIX + step.id();
+    }
+
     static long step(String key) {
         return Long.parseLong(key.substring(PREFIX.length()));
     }
@@ -68,7 +72,7 @@ class LateSteps {
         unguarded.ask(() -> engine.getObject()
                 .getRuntimeService()
                 .createProcessInstanceByKey(PROCESS)
-                .businessKey(PREFIX + step.id())
+                .businessKey(key(step))
                 .setVariable(ProcessVariables.SENDER_AGENCY, step.agency() == null ? "" : step.agency())
                 .execute());
     }
@@ -76,7 +80,7 @@ class LateSteps {
     void left(StepClock step) {
         if (step.escalated() != null) {
             unguarded.ask(() -> {
-                engine.getObject().getRuntimeService().createMessageCorrelation(STEP_LEFT).processInstanceBusinessKey(PREFIX + step.id()).correlateAll();
+                engine.getObject().getRuntimeService().createMessageCorrelation(STEP_LEFT).processInstanceBusinessKey(key(step)).correlateAll();
                 return null;
             });
         }
@@ -87,7 +91,7 @@ class LateSteps {
         if (step.escalated() != null) {
             unguarded.ask(() -> {
                 var management = engine.getObject().getManagementService();
-                var instances = engine.getObject().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(PREFIX + step.id()).list();
+                var instances = engine.getObject().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key(step)).list();
                 instances.stream()
                         .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
                         .map(Job::getId)

@@ -55,6 +55,7 @@ class ModelListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> bridge.onAssign((TaskEntity) assigned));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> mail.taken((TaskEntity) assigned));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> mail.settled((TaskEntity) completed));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, deleted -> mail.settled((TaskEntity) deleted)); // taken away by a timer or message
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> bridge.onComplete((TaskEntity) completed));
         follow(element, activity);
     }

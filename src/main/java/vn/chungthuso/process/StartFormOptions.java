@@ -9,21 +9,32 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** Tasklist asks for variables of task forms only: the options of a start form have to stand in the form that it gets. */
+/** Tasklist asks for variables of task forms only: the options of a start form, and what it proposes, have to stand in the form that it gets. */
 final class StartFormOptions {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private StartFormOptions() {}
 
-    /** The form with the served lists as fixed values where its selects name them by {@code valuesKey}. */
+    /** The form with the served lists as fixed values where its selects name them by {@code valuesKey}, and begun with what is served for its fields. */
     static InputStream into(InputStream form, Map<String, Object> served) {
         try (form) {
             JsonNode tree = JSON.readTree(form);
             fill(tree.path("components"), served);
+            propose(tree.path("components"), served);
             return new ByteArrayInputStream(JSON.writeValueAsBytes(tree));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Only of the form itself: fields of a group may be named like what is served. */
+    private static void propose(JsonNode components, Map<String, Object> served) {
+        for (JsonNode component : components) {
+            Object proposed = served.get(component.path("key").asText());
+            if (proposed != null) {
+                ((ObjectNode) component).set("defaultValue", JSON.valueToTree(proposed));
+            }
         }
     }
 

@@ -77,6 +77,19 @@ public class ExpiryQuestions {
         return register.certificates.byId(find(code).orElseThrow().certificateId());
     }
 
+    /** Whose certificates questions are about, by their codes; what is no question is left out. */
+    @Transactional(readOnly = true)
+    public Map<String, String> subjects(Collection<String> codes) {
+        Map<String, String> subjects = new HashMap<>();
+        if (!codes.isEmpty()) {
+            jdbc.sql("""
+                    select q.code, c.subject_name from expiry_question q join certificate c on c.id = q.certificate_id where q.code in (:codes)""")
+                    .param("codes", codes)
+                    .query((RowCallbackHandler) row -> subjects.put(row.getString("code"), row.getString("subject_name")));
+        }
+        return subjects;
+    }
+
     /** What was asked about several certificates, in two queries; those that were never asked about are left out. */
     @Transactional(readOnly = true)
     public Map<Long, Asked> about(Collection<Long> certificateIds) {

@@ -3,6 +3,7 @@ package vn.chungthuso.sla;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public class Clocks {
     /** A step, if it is still open. */
     public Optional<StepClock> open(long id) {
         return rows.open(id).map(Row::step);
+    }
+
+    /** Of these steps those that are still open. */
+    public List<StepClock> open(Collection<Long> ids) {
+        return rows.open(ids).stream().map(Row::step).toList();
     }
 
     /** At what a dossier or a letter waits and is due, the soonest first. */

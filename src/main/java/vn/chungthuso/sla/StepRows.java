@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,13 @@ class StepRows {
     /** The same, locked until the end of the transaction. */
     Optional<Row> lock(long id) {
         return jdbc.sql("select * from step_clock where id = ? and ended_at is null for update").param(id).query(this::read).optional();
+    }
+
+    /** Those of them that are still open. */
+    List<Row> open(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from step_clock where id in (:ids) and ended_at is null").param("ids", ids).query(this::read).list();
     }
 
     /** Open steps whose term a table sets, by their ids, from one on. */

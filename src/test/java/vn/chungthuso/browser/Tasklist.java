@@ -1,7 +1,11 @@
 package vn.chungthuso.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -100,7 +104,7 @@ final class Tasklist extends Screen {
     }
 
     private void typeAt(String part, String label, String text) {
-        String field = part + "//label[normalize-space(text()[1])='%s']/following-sibling::*//*[self::input or self::textarea]";
+        String field = part + "//label[normalize-space(text()[1])='%s']/following-sibling::*/descendant-or-self::*[self::input or self::textarea]";
         find(By.xpath(field.formatted(label))).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
     }
 
@@ -127,5 +131,45 @@ final class Tasklist extends Screen {
     /** Among many boxes the one whose line has these words. */
     void tick(String words) {
         click(By.xpath(FORM + "//label[contains(.,'%s')]".formatted(words)));
+    }
+
+    /** Among units that are searched by their words: types and takes the first that is offered. */
+    void tag(String label, String words) {
+        find(By.xpath("(" + FORM + "//label[normalize-space(text()[1])='%s']/following-sibling::*//input)[1]".formatted(label))).sendKeys(words);
+        click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and normalize-space()='%s']".formatted(words)));
+    }
+
+    /** The button of the dialogue, whatever comes of it. */
+    void press(String button) {
+        click(By.xpath("//*[contains(@class,'modal-footer')]//button[normalize-space()='%s']".formatted(button)));
+    }
+
+    /** Sends what was typed and is told why not; all of it is still there. */
+    void isRefused(String why) {
+        List<String> typed = typed();
+        click(By.cssSelector("button[ng-click='complete()']:not([disabled])"));
+        sees(why);
+        assertThat(typed()).as("what was typed").isEqualTo(typed);
+    }
+
+    private List<String> typed() {
+        return browser.findElements(By.cssSelector(".fjs-form input, .fjs-form textarea")).stream().map(field -> field.getDomProperty("value")).toList();
+    }
+
+    /** Words of the form that the screen has no room for. */
+    List<String> cutWords() {
+        return browser.findElements(By.cssSelector(".fjs-form label, .fjs-form .fjs-select-display")).stream()
+                .filter(words -> (Boolean) browser.executeScript(
+                        "const e = arguments[0]; return e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1", words))
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** At 360 px no word of the form is cut and nothing is scrolled sideways. */
+    void fitsOnAPhone() {
+        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", 360, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        assertThat(cutWords()).as("words that are cut at 360 px").isEmpty();
+        assertThat(browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")).isEqualTo(0L);
+        browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 }

@@ -272,4 +272,20 @@ class EscalateStepProcessTest extends HouseTest {
 
         assertThat(engine.getRuntimeService().getVariables(telling().getId()).keySet()).containsOnly("senderAgency");
     }
+
+    @Test
+    void aLeaderIsNotToldByMailOfAStepThatIsDoneBeforeTheMailLeaves() {
+        come(NEAR);
+        come(DUE.plusSeconds(1));
+        String task = late().getId();
+        assertThat(unsent(task)).containsExactly("leader");
+
+        office.complete("clerk2", code, Map.of("outcome", "accept"));
+
+        assertThat(unsent(task)).isEmpty();
+    }
+
+    private List<String> unsent(String task) {
+        return jdbc.sql("select account from mail_outbox where task = ? and sent_at is null").param(task).query(String.class).list();
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -430,5 +432,24 @@ class ReviewExpiringProcessTest extends HouseTest {
                 .isInstanceOf(FormRefused.class);
         assertThatThrownBy(() -> office.start("clerk", "askRenewal", Map.of())).isInstanceOf(AuthorizationException.class);
         assertThat(office.start("manager", PROCESS, asked)).startsWith("RS-");
+    }
+
+    @Test
+    void theStartFormOfTasklistBeginsWithWhatIsProposed() {
+        String definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("reviewExpiring").latestVersion()
+                .singleResult().getId();
+
+        InputStream form = office.as("clerk", () -> engine.getFormService().getDeployedStartForm(definition));
+
+        assertThat(form).asString(StandardCharsets.UTF_8).contains("\"defaultValue\":\"2016-01-01\"", "\"defaultValue\":true");
+    }
+
+    @Test
+    void aCardNamesWhoIsAskedAbout() {
+        Certificate certificate = withDaysLeft(90);
+        dailyRun();
+        String code = open(certificate).orElseThrow().code();
+
+        assertThat(questions.subjects(List.of(code, "HS-2026-000001"))).containsExactly(Map.entry(code, certificate.subjectName()));
     }
 }

@@ -564,7 +564,7 @@ class RolloutCampaignProcessTest extends CampaignCase {
         assertThatThrownBy(() -> define(campaign("ROLLOUT", through(EDUCATION, "2023-11-04", group(SCHOOLS, "2023-11-05", true)))))
                 .hasMessageContaining("05/11/2023");
         assertThatThrownBy(() -> define(campaign("ROLLOUT", group(SCHOOLS, "2023-10-26", true)))).hasMessageContaining("sau hôm nay");
-        assertThatThrownBy(() -> define(campaign("ROLLOUT", group(List.of(Office.COMMUNE), "2023-11-05", true)))).hasMessageContaining(Office.COMMUNE);
+        assertThatThrownBy(() -> define(campaign("ROLLOUT", group(List.of(Office.COMMUNE), "2023-11-05", true)))).hasMessageContaining("«UBND xã Mỹ Phước»");
         Map<String, Object> twice = campaign("ROLLOUT", group(SCHOOLS, "2023-11-05", true));
         twice.put("second", group(SCHOOLS.subList(0, 1), "2023-11-05", true));
         assertThatThrownBy(() -> define(twice)).hasMessageContaining("hai lần");

@@ -18,7 +18,7 @@ function openTab(root, api, taskId) {
     try {
       const { subject, code, step, due, timeLeft } = await calls.get(`/api/tasks/${encodeURIComponent(taskId)}/subject`);
       if (subject === "none") {
-        root.replaceChildren(el("p", {}, "Việc này không có hồ sơ riêng: mọi nội dung nằm ở mục «Form»."));
+        root.replaceChildren(el("p", {}, "Việc này không có hồ sơ riêng: mọi nội dung nằm ở mục «Biểu mẫu»."));
         return;
       }
       const path = `/api/${subject}/${encodeURIComponent(code)}`;

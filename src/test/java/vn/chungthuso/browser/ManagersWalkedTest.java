@@ -1,0 +1,160 @@
+package vn.chungthuso.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import vn.chungthuso.Office;
+
+/** What only leaders, managers and those who lead a campaign do in Tasklist, with nothing but the screens and the engine's clock. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:managers;DB_CLOSE_DELAY=-1",
+            "chungthuso.document.demo-keys=target/demo-keys",
+            "chungthuso.process.deadline-round=PT2S"
+        })
+@ActiveProfiles("demo")
+@Import(Office.class)
+@Tag("own-jvm")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ManagersWalkedTest {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final Duration A_WEEK = Duration.ofDays(8);
+    private static final String START = "Chưa bắt đầu được quy trình; hãy đọc lời nhắc";
+    private static final String CAMPAIGN = "đăng ký và sử dụng chữ ký số";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Office office;
+
+    @Autowired
+    private Clock clock;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private static Path folder;
+
+    private ChromeDriver browser;
+    private Tasklist tasklist;
+    private OwnPages pages;
+
+    @BeforeAll
+    void openBrowser() {
+        browser = Chromium.startOrSkip(folder.resolve("profile"));
+        String address = "http://127.0.0.1:" + port;
+        tasklist = new Tasklist(browser, address, Screen.pictures());
+        pages = new OwnPages(browser, address, Screen.pictures());
+    }
+
+    @AfterEach
+    void keepTheLastScreen(TestInfo walked) {
+        tasklist.lastPicture(walked.getTestMethod().orElseThrow().getName());
+        ClockUtil.reset();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void aLeaderUrgesALateStepAndThenAManagerGivesMoreTime() {
+        String code = office.submit("clerk", Office.request());
+        pass(A_WEEK);
+        tasklist.as("leader");
+        tasklist.open("Lãnh đạo xử lý việc trễ", code);
+        tasklist.claim();
+        tasklist.check("Đôn đốc, giữ nguyên hạn");
+        tasklist.type("Lý do, ý kiến chỉ đạo", "Xem xét ngay trong ngày");
+        tasklist.picture("viec-tre-lanh-dao");
+        tasklist.fitsOnAPhone();
+        tasklist.complete();
+        pass(A_WEEK.multipliedBy(2));
+        tasklist.as("manager");
+        tasklist.open("Người quản lý xử lý việc trễ", code);
+        tasklist.claim();
+        tasklist.check("Gia hạn, có lý do");
+        tasklist.type("Gia hạn thêm (ngày làm việc)", "99");
+        tasklist.type("Lý do, ý kiến chỉ đạo", "Chờ xác minh giấy tờ");
+        tasklist.isRefused("Hãy nhập số ngày từ 1 đến");
+        tasklist.type("Gia hạn thêm (ngày làm việc)", "2");
+        tasklist.picture("viec-tre-quan-ly");
+        tasklist.complete();
+        tasklist.gone(By.cssSelector(".page-notifications .alert-danger"));
+
+        pages.as("clerk", "/ho-so/" + code);
+        pages.sees("Xem xét ngay trong ngày");
+        pages.sees("Thêm 2 ngày làm việc");
+        pages.sees("Chờ xác minh giấy tờ");
+    }
+
+    @Test
+    void aProvinceLeadsACampaignAndItsUnitReports() {
+        tasklist.as("superior-clerk");
+        tasklist.start("Chiến dịch triển khai");
+        tasklist.check("Đăng ký chứng thư số cho cán bộ, công chức, viên chức");
+        tasklist.type("Trích yếu văn bản", CAMPAIGN);
+        tasklist.type("Số, ký hiệu văn bản", "35/UBND");
+        tasklist.typeMoment("Ngày văn bản", today().format(DATE));
+        tasklist.check("Công chức");
+        tasklist.tag("Các đơn vị", "Ủy ban nhân dân xã Mỹ Phước");
+        tasklist.typeMoment("Báo cáo trước ngày", today().format(DATE));
+        tasklist.press("Bắt đầu");
+        tasklist.sees(START);
+        tasklist.sees("Nhóm đơn vị thứ nhất: Hạn báo cáo phải là một ngày sau hôm nay.");
+        assertThat(tasklist.cutWords()).as("labels that are cut").isEmpty();
+        tasklist.picture("chien-dich-lap");
+        tasklist.typeMoment("Báo cáo trước ngày", today().plusDays(9).format(DATE));
+        tasklist.confirmStart();
+        tasklist.as("clerk");
+        tasklist.open("Đăng ký, báo cáo số liệu");
+        tasklist.claim();
+        tasklist.type("Tổng số cán bộ, công chức, viên chức", "40");
+        tasklist.picture("chien-dich-bao-cao");
+        tasklist.fitsOnAPhone();
+        tasklist.complete();
+        tasklist.as("superior-clerk");
+        tasklist.open("Kiểm tra báo cáo");
+        tasklist.claim();
+        tasklist.picture("chien-dich-kiem-tra");
+
+        pages.as("superior-clerk", "/chien-dich");
+        pages.follow("Đăng ký và sử dụng chữ ký số");
+        pages.sees("UBND xã Mỹ Phước");
+        pages.sees("40");
+    }
+
+    private static void pass(Duration time) {
+        ClockUtil.offset(time.toMillis());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
