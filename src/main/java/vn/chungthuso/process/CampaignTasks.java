@@ -94,7 +94,7 @@ class CampaignTasks {
 
     /** In the words of what the campaign counts: people, certificates or units. */
     String figures(Campaign campaign, Figures figures) {
-        return words.say("campaign.figures." + campaign.kind(),
+        return words.say("campaign.figures." + campaign.order().kind(),
                 figures.headcount(), figures.issued(), figures.requested(), figures.notRegistered(),
                 figures.percent().isEmpty() ? words.say("campaign.nobody") : figures.percent() + "%");
     }
