@@ -11,10 +11,12 @@ public class AgencyHours {
 
     private final CalendarInForce calendar;
     private final CalendarStore store;
+    private final WorkingTime workingTime;
 
-    AgencyHours(CalendarInForce calendar, CalendarStore store) {
+    AgencyHours(CalendarInForce calendar, CalendarStore store, WorkingTime workingTime) {
         this.calendar = calendar;
         this.store = store;
+        this.workingTime = workingTime;
     }
 
     /** Of every agency without its own. */
@@ -30,6 +32,15 @@ public class AgencyHours {
     /** Agencies whose hours an administrator set and may take back. */
     public Set<String> set() {
         return store.hours().keySet();
+    }
+
+    /**
+     * How time would be counted, were these the agency's hours.
+     *
+     * @param hours null for those of the configuration
+     */
+    public WorkingTime timeWith(String agency, OfficeHours hours) {
+        return workingTime.draft(agency, hours == null ? calendar.configured(agency) : hours);
     }
 
     /** From now on, on every server; open deadlines stay until they are computed anew. */

@@ -53,6 +53,17 @@ class CalendarInForce implements Supplier<WorkingCalendar> {
         return loaded.calendar();
     }
 
+    /** Grows with each change; what was counted by a lower one may be out of date. */
+    long version() {
+        get();
+        return loaded.version();
+    }
+
+    /** What the configuration says, whatever was set since. */
+    OfficeHours configured(String agency) {
+        return shipped.calendar().hours().of(agency);
+    }
+
     /** At once, for the server that made the change. */
     synchronized void look() {
         long version = store.version();

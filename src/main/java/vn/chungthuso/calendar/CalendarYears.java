@@ -42,6 +42,11 @@ public class CalendarYears {
         this.messages = messages;
     }
 
+    /** Of the calendar and the office hours that count now; it grows with each change of them. */
+    public long version() {
+        return calendar.version();
+    }
+
     /** Years that count or are being prepared, in order. */
     public List<Integer> known() {
         TreeSet<Integer> years = new TreeSet<>(calendar.get().years().keySet());

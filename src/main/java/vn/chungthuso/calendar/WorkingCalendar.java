@@ -16,6 +16,11 @@ record WorkingCalendar(Map<Integer, WorkingYear> years, HoursOfAgencies hours) {
         return new WorkingCalendar(others, hours);
     }
 
+    /** The same calendar, were these the hours of that agency. */
+    WorkingCalendar with(String agency, OfficeHours own) {
+        return new WorkingCalendar(years, hours.with(Map.of(agency, own)));
+    }
+
     boolean isLoaded(int year) {
         return years.containsKey(year);
     }

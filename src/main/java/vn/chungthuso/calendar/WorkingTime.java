@@ -58,6 +58,12 @@ public class WorkingTime {
         return new WorkingTime(() -> changed, hours, reasons);
     }
 
+    /** How time would be counted, were these the hours of that agency; later changes of the calendar don't reach it. */
+    WorkingTime draft(String agency, OfficeHours ownHours) {
+        WorkingCalendar changed = calendar.get().with(agency, ownHours);
+        return new WorkingTime(() -> changed, hours, reasons);
+    }
+
     /**
      * The closing time of the n-th working day after day 0; n = 0 is day 0 itself.
      *

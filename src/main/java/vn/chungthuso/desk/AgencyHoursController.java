@@ -1,5 +1,6 @@
 package vn.chungthuso.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
@@ -9,9 +10,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.chungthuso.calendar.AgencyHours;
@@ -30,11 +33,13 @@ class AgencyHoursController {
 
     private final AgencyHours hours;
     private final Agencies agencies;
+    private final CalendarMoves moves;
     private final CalendarEditors editors;
 
-    AgencyHoursController(AgencyHours hours, Agencies agencies, CalendarEditors editors) {
+    AgencyHoursController(AgencyHours hours, Agencies agencies, CalendarMoves moves, CalendarEditors editors) {
         this.hours = hours;
         this.agencies = agencies;
+        this.moves = moves;
         this.editors = editors;
     }
 
@@ -47,17 +52,27 @@ class AgencyHoursController {
         return new View(hours.usual().toString(), own);
     }
 
+    @Operation(summary = "Xem trước các hạn đang mở sẽ dời nếu cơ quan đổi giờ làm việc", description = "Không thay đổi gì.")
+    @PostMapping("/{agency}/preview")
+    CalendarMoves.Preview preview(
+            @PathVariable String agency, @Valid @RequestBody Typed typed, @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        editors.current();
+        mustBeKnown(agency);
+        CalendarYearController.mustBePage(page, size);
+        return moves.of(agency, read(typed.hours()), page, size);
+    }
+
+    /** Open deadlines of the agency move at once. */
     @PutMapping("/{agency}")
     View set(@PathVariable String agency, @Valid @RequestBody Typed typed) {
         String editor = editors.current();
-        if (!agencies.isKnown(agency)) {
-            throw new NotVisible();
-        }
-        hours.set(agency, read(typed.hours()), editor);
+        mustBeKnown(agency);
+        moves.setHours(agency, read(typed.hours()), editor);
         return all();
     }
 
-    /** The agency has the configuration's hours again. */
+    /** The agency has the configuration's hours again; its open deadlines move at once. */
     @DeleteMapping("/{agency}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(@PathVariable String agency) {
@@ -65,7 +80,13 @@ class AgencyHoursController {
         if (!hours.set().contains(agency)) {
             throw new NotVisible();
         }
-        hours.takeBack(agency, editor);
+        moves.setHours(agency, null, editor);
+    }
+
+    private void mustBeKnown(String agency) {
+        if (!agencies.isKnown(agency)) {
+            throw new NotVisible();
+        }
     }
 
     private static OfficeHours read(String text) {

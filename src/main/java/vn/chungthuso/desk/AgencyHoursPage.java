@@ -2,15 +2,21 @@ package vn.chungthuso.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.chungthuso.calendar.AgencyHours;
+import vn.chungthuso.calendar.CalendarYears;
 import vn.chungthuso.calendar.OfficeHours;
 import vn.chungthuso.process.Words;
 import vn.chungthuso.registry.Agencies;
@@ -47,40 +53,77 @@ class AgencyHoursPage {
     }
 
     private final AgencyHours hours;
+    private final CalendarYears years;
+    private final CalendarMoves moves;
     private final Agencies agencies;
     private final CalendarScreen screen;
     private final CalendarEditors editors;
     private final Words words;
 
-    AgencyHoursPage(AgencyHours hours, Agencies agencies, CalendarScreen screen, CalendarEditors editors, Words words) {
+    AgencyHoursPage(
+            AgencyHours hours,
+            CalendarYears years,
+            CalendarMoves moves,
+            Agencies agencies,
+            CalendarScreen screen,
+            CalendarEditors editors,
+            Words words) {
         this.hours = hours;
+        this.years = years;
+        this.moves = moves;
         this.agencies = agencies;
         this.screen = screen;
         this.editors = editors;
         this.words = words;
     }
 
+    /** Which open deadlines the typed hours would move; from here they are kept. */
+    @GetMapping("/{year:\\d{4}}/gio/xem-truoc")
+    String preview(
+            @PathVariable int year, @ModelAttribute("typedHours") Typed typed, @RequestParam(defaultValue = "0") int page, Model model,
+            HttpServletResponse response) {
+        editors.current();
+        mustBePage(page);
+        Optional<String> wrong = wrong(typed);
+        if (wrong.isPresent()) {
+            return refused(wrong.get(), year, typed, model, response);
+        }
+        Map<String, String> fields = new LinkedHashMap<>(typed.times());
+        fields.put("agency", typed.agency());
+        var address = UriComponentsBuilder.fromPath(CalendarPage.of(year) + "/gio/xem-truoc");
+        fields.forEach(address::queryParam);
+        var looked = new LookedAt("hours", named(typed.agency()), address.encode().toUriString(), CalendarPage.of(year) + "/gio", fields);
+        return CalendarPreviewPage.show(
+                years.get(year), looked, moves.of(typed.agency(), OfficeHours.of(typed.hours()), page, CalendarPreviewPage.SIZE), model);
+    }
+
+    /** The same for taking an agency's own hours back. */
+    @GetMapping("/{year:\\d{4}}/gio/{agency}/xem-truoc")
+    String previewUsual(@PathVariable int year, @PathVariable String agency, @RequestParam(defaultValue = "0") int page, Model model) {
+        editors.current();
+        mustBePage(page);
+        mustBeSet(agency);
+        String address = CalendarPage.of(year) + "/gio/" + agency;
+        var looked = new LookedAt("usual", named(agency), address + "/xem-truoc", address + "/bo", Map.of());
+        return CalendarPreviewPage.show(years.get(year), looked, moves.of(agency, null, page, CalendarPreviewPage.SIZE), model);
+    }
+
     @PostMapping("/{year:\\d{4}}/gio")
     String set(@PathVariable int year, @ModelAttribute("typedHours") Typed typed, RedirectAttributes told, Model model, HttpServletResponse response) {
         String editor = editors.current();
-        if (typed.agency() == null || !agencies.isKnown(typed.agency())) {
-            return refused("calendar.hours.agency", year, typed, model, response);
+        Optional<String> wrong = wrong(typed);
+        if (wrong.isPresent()) {
+            return refused(wrong.get(), year, typed, model, response);
         }
-        try {
-            hours.set(typed.agency(), OfficeHours.of(typed.hours()), editor);
-        } catch (IllegalArgumentException noHours) {
-            return refused("calendar.hours.times", year, typed, model, response);
-        }
+        told.addFlashAttribute("moved", moves.setHours(typed.agency(), OfficeHours.of(typed.hours()), editor));
         return CalendarPage.said(CalendarPage.Said.HOURS, year, told);
     }
 
     @PostMapping("/{year:\\d{4}}/gio/{agency}/bo")
     String takeBack(@PathVariable int year, @PathVariable String agency, RedirectAttributes told) {
         String editor = editors.current();
-        if (!hours.set().contains(agency)) {
-            throw new NotVisible();
-        }
-        hours.takeBack(agency, editor);
+        mustBeSet(agency);
+        told.addFlashAttribute("moved", moves.setHours(agency, null, editor));
         return CalendarPage.said(CalendarPage.Said.HOURS, year, told);
     }
 
@@ -88,6 +131,35 @@ class AgencyHoursPage {
     @GetMapping({"/{year:\\d{4}}/gio", "/{year:\\d{4}}/gio/{agency}/bo"})
     String back(@PathVariable int year) {
         return "redirect:" + CalendarPage.of(year);
+    }
+
+    /** Key of what is wrong; empty where nothing is. */
+    private Optional<String> wrong(Typed typed) {
+        if (typed.agency() == null || !agencies.isKnown(typed.agency())) {
+            return Optional.of("calendar.hours.agency");
+        }
+        try {
+            OfficeHours.of(typed.hours());
+            return Optional.empty();
+        } catch (IllegalArgumentException noHours) {
+            return Optional.of("calendar.hours.times");
+        }
+    }
+
+    private void mustBeSet(String agency) {
+        if (!hours.set().contains(agency)) {
+            throw new NotVisible();
+        }
+    }
+
+    private static void mustBePage(int page) {
+        if (page < 0) {
+            throw new UnknownValue("page");
+        }
+    }
+
+    private String named(String agency) {
+        return agencies.shortNames(List.of(agency)).getOrDefault(agency, agency);
     }
 
     private String refused(String why, int year, Typed typed, Model model, HttpServletResponse response) {

@@ -10,7 +10,7 @@ import vn.chungthuso.calendar.YearNotLoaded;
 import vn.chungthuso.process.Words;
 
 /** What stands against a change is said above the year as it is; nothing was stored. */
-@ControllerAdvice(assignableTypes = {CalendarPage.class, CalendarPreviewPage.class})
+@ControllerAdvice(assignableTypes = {CalendarPage.class, CalendarPreviewPage.class, AgencyHoursPage.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CalendarPageProblems {
 

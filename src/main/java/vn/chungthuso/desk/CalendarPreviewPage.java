@@ -1,5 +1,6 @@
 package vn.chungthuso.desk;
 
+import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chungthuso.calendar.CalendarYear;
 import vn.chungthuso.calendar.CalendarYears;
 import vn.chungthuso.calendar.WorkingTime;
 
@@ -15,7 +17,7 @@ import vn.chungthuso.calendar.WorkingTime;
 @RequestMapping(CalendarPage.PATH)
 class CalendarPreviewPage {
 
-    private static final int SIZE = 50;
+    static final int SIZE = 50;
 
     private final CalendarYears years;
     private final CalendarMoves moves;
@@ -37,9 +39,17 @@ class CalendarPreviewPage {
         if (page < 0) {
             throw new UnknownValue("page");
         }
-        model.addAttribute("year", years.get(year));
+        CalendarMoves.Preview preview = moves.of(years.prepared(year), page, SIZE);
+        var looked = new LookedAt(
+                "year", String.valueOf(year), of(year), CalendarPage.of(year) + "/chap-nhan", Map.of("draft", preview.draft().toString()));
+        return show(years.get(year), looked, preview, model);
+    }
+
+    static String show(CalendarYear year, LookedAt looked, CalendarMoves.Preview preview, Model model) {
+        model.addAttribute("year", year);
         model.addAttribute("zone", WorkingTime.ZONE);
-        model.addAttribute("preview", moves.of(years.prepared(year), page, SIZE));
+        model.addAttribute("looked", looked);
+        model.addAttribute("preview", preview);
         return "lich-xem-truoc";
     }
 

@@ -39,14 +39,17 @@ class CalendarScreen {
 
     private final CalendarYears years;
     private final AgencyHours hours;
+    private final CalendarMoves moves;
     private final CalendarEditors editors;
     private final Agencies agencies;
     private final Staff staff;
     private final Clock clock;
 
-    CalendarScreen(CalendarYears years, AgencyHours hours, CalendarEditors editors, Agencies agencies, Staff staff, Clock clock) {
+    CalendarScreen(
+            CalendarYears years, AgencyHours hours, CalendarMoves moves, CalendarEditors editors, Agencies agencies, Staff staff, Clock clock) {
         this.years = years;
         this.hours = hours;
+        this.moves = moves;
         this.editors = editors;
         this.agencies = agencies;
         this.staff = staff;
@@ -66,6 +69,7 @@ class CalendarScreen {
         model.addAttribute("year", inForce);
         model.addAttribute("tabs", tabs(year, mayEdit));
         model.addAttribute("mayEdit", mayEdit);
+        model.addAttribute("behind", mayEdit && moves.areBehind());
         model.addAttribute("draft", draft.orElse(null));
         model.addAttribute("months", CalendarMonth.of(year, days));
         model.addAttribute("days", days);

@@ -36,15 +36,19 @@ class CalendarYearController {
     /** @param draft whether one is being prepared */
     record Known(int year, YearState state, boolean draft) {}
 
-    record AllKnown(List<Known> items) {}
+    /** @param deadlinesBehind whether open deadlines still wait to be computed by the calendar in force */
+    record AllKnown(List<Known> items, boolean deadlinesBehind) {}
 
     /** @param draft id of the draft that was edited; null where there was none, or whatever there is may go */
     record Typed(Long draft, @NotNull List<@NotNull TypedDay> rows) {}
 
     record Looked(@NotNull Long draft) {}
 
-    /** @param moved how many open deadlines were computed anew */
-    record Recomputed(int moved) {}
+    /**
+     * @param moved how many open deadlines have another moment now
+     * @param deadlinesBehind whether some could not be moved at present; the rounds go on with them
+     */
+    record Recomputed(int moved, boolean deadlinesBehind) {}
 
     private final CalendarYears years;
     private final CalendarMoves moves;
@@ -59,7 +63,7 @@ class CalendarYearController {
     @GetMapping("/years")
     AllKnown all() {
         Set<Integer> drafted = editors.isOne() ? years.drafted() : Set.of();
-        return new AllKnown(years.known().stream().map(year -> new Known(year, years.state(year), drafted.contains(year))).toList());
+        return new AllKnown(years.known().stream().map(year -> new Known(year, years.state(year), drafted.contains(year))).toList(), moves.areBehind());
     }
 
     @GetMapping("/years/{year}")
@@ -116,24 +120,32 @@ class CalendarYearController {
     CalendarMoves.Preview preview(
             @PathVariable int year, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         editors.current();
+        mustBePage(page, size);
+        return moves.of(years.prepared(year), page, size);
+    }
+
+    static void mustBePage(int page, int size) {
         if (page < 0) {
             throw new UnknownValue("page");
         }
         if (size < 1 || size > MOST_OF_A_PAGE) {
             throw new UnknownValue("size");
         }
-        return moves.of(years.prepared(year), page, size);
     }
 
     @Operation(summary = "Chấp nhận lịch của một năm và tính lại các hạn đang mở")
     @PostMapping("/years/{year}/acceptance")
     Recomputed accept(@PathVariable int year, @Valid @RequestBody Looked looked) {
-        return new Recomputed(moves.accept(year, looked.draft(), editors.current()));
+        return recomputed(moves.accept(year, looked.draft(), editors.current()));
     }
 
     @PostMapping("/recalculation")
     Recomputed recompute() {
         editors.current();
-        return new Recomputed(moves.recompute());
+        return recomputed(moves.recompute());
+    }
+
+    private Recomputed recomputed(int moved) {
+        return new Recomputed(moved, moves.areBehind());
     }
 }

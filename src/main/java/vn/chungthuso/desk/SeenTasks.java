@@ -10,19 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.calendar.WorkingTime;
+import vn.chungthuso.process.Unguarded;
 
 /** Open tasks as the engine lets the caller see them; of their instances only the business key is told. */
 @Component
@@ -33,9 +31,9 @@ class SeenTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final HistoryService history;
-    private final ProcessEngineConfigurationImpl engine;
+    private final Unguarded engine;
 
-    SeenTasks(TaskService tasks, RuntimeService runtime, HistoryService history, SpringProcessEngineConfiguration engine) {
+    SeenTasks(TaskService tasks, RuntimeService runtime, HistoryService history, Unguarded engine) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
@@ -59,14 +57,14 @@ class SeenTasks {
 
     /** When the open step of these dossiers and letters is due, whoever has it; those without one are left out. */
     Map<String, OffsetDateTime> dues(Collection<String> codes) {
-        return unchecked(() -> about(codes)).stream()
+        return engine.ask(() -> about(codes)).stream()
                 .filter(task -> task.due() != null)
                 .collect(toMap(SeenTask::code, SeenTask::due, (soonest, later) -> soonest));
     }
 
     /** When the task was taken by whoever has it. */
     Optional<OffsetDateTime> takenAt(SeenTask task) {
-        return unchecked(() -> history.createHistoricIdentityLinkLogQuery()
+        return engine.ask(() -> history.createHistoricIdentityLinkLogQuery()
                         .taskId(task.id())
                         .type(IdentityLinkType.ASSIGNEE)
                         .userId(task.assignee())
@@ -101,12 +99,8 @@ class SeenTasks {
     private Map<String, String> codes(Set<String> instances) {
         return instances.isEmpty()
                 ? Map.of()
-                : unchecked(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list()).stream()
+                : engine.ask(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list()).stream()
                         .filter(instance -> instance.getBusinessKey() != null)
                         .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-    }
-
-    private <T> T unchecked(Callable<T> question) {
-        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(question));
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 
@@ -18,9 +17,9 @@ public class CampaignTaskList {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final SpringProcessEngineConfiguration engine;
+    private final Unguarded engine;
 
-    CampaignTaskList(TaskService tasks, RuntimeService runtime, SpringProcessEngineConfiguration engine) {
+    CampaignTaskList(TaskService tasks, RuntimeService runtime, Unguarded engine) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.engine = engine;
@@ -45,8 +44,8 @@ public class CampaignTaskList {
         if (instances.length == 0) {
             return Map.of();
         }
-        List<VariableInstance> numbers = engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
-                runtime.createVariableInstanceQuery().processInstanceIdIn(instances).variableName(ProcessVariables.UNIT_NUMBER).list()));
+        List<VariableInstance> numbers = engine.ask(() ->
+                runtime.createVariableInstanceQuery().processInstanceIdIn(instances).variableName(ProcessVariables.UNIT_NUMBER).list());
         return numbers.stream().collect(Collectors.toMap(VariableInstance::getProcessInstanceId, number -> (Integer) number.getValue(), (one, same) -> one));
     }
 }

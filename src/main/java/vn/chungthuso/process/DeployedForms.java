@@ -57,7 +57,7 @@ class DeployedForms {
     }
 
     private JsonNode parse(Callable<InputStream> deployed) {
-        try (InputStream in = Context.getCommandContext().runWithoutAuthorization(deployed)) {
+        try (InputStream in = Unguarded.within(Context.getCommandContext(), deployed)) {
             return json.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,7 +28,7 @@ class DossierFormService extends FormServiceImpl {
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize); // checks the right to read
-        Map<String, Object> served = commandExecutor.execute(context -> context.runWithoutAuthorization(() -> served(context, taskId)));
+        Map<String, Object> served = commandExecutor.execute(context -> Unguarded.within(context, () -> served(context, taskId)));
         return merged(variables, served, names, deserialize);
     }
 
@@ -36,7 +36,7 @@ class DossierFormService extends FormServiceImpl {
     public VariableMap getStartFormVariables(String definitionId, Collection<String> names, boolean deserialize) {
         VariableMap variables = super.getStartFormVariables(definitionId, names, deserialize);
         Map<String, Object> served =
-                commandExecutor.execute(context -> context.runWithoutAuthorization(() -> startServed(context, definitionId)));
+                commandExecutor.execute(context -> Unguarded.within(context, () -> startServed(context, definitionId)));
         return merged(variables, served, names, deserialize);
     }
 
@@ -44,7 +44,7 @@ class DossierFormService extends FormServiceImpl {
     public InputStream getDeployedStartForm(String definitionId) {
         InputStream form = super.getDeployedStartForm(definitionId); // checks the right to start
         return StartFormOptions.into(
-                form, commandExecutor.execute(context -> context.runWithoutAuthorization(() -> startServed(context, definitionId))));
+                form, commandExecutor.execute(context -> Unguarded.within(context, () -> startServed(context, definitionId))));
     }
 
     private Map<String, Object> served(CommandContext context, String taskId) {

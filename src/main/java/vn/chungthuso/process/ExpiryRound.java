@@ -46,11 +46,12 @@ class ExpiryRound {
     }
 
     List<ExpiryFinding> of(List<Certificate> slice) {
+        Map<Long, Holder> holders = certificates.holdersOf(slice);
         Known known = new Known(
                 standings.of(slice),
-                renewals.of(slice),
+                renewals.of(slice, holders),
                 questions.about(slice.stream().map(Certificate::id).toList()),
-                certificates.holdersOf(slice));
+                holders);
         List<String> settled = new ArrayList<>();
         List<ExpiryFinding> findings = slice.stream().map(certificate -> finding(certificate, known, settled)).toList();
         renewal.settle(settled);

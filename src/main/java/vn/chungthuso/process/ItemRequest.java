@@ -20,6 +20,9 @@ class ItemRequest implements KindRules {
 
     private static final String SERVICE = "SERVICE";
 
+    /** What a thing may be, as the form has it; the register does not tell them apart. */
+    static final List<String> KINDS = List.of("DEVICE", SERVICE, "SOFTWARE");
+
     private final Applicants applicants;
     private final Words words;
 
@@ -71,9 +74,14 @@ class ItemRequest implements KindRules {
                 on,
                 applicants.account(caller, agency, manager.text("officialEmail")),
                 name,
-                Set.of(String.join(":", "item", agency.code(), request.text("itemKind"), SearchWords.folded(name))),
+                Set.of(key(agency.code(), request.text("itemKind"), name)),
                 SearchWords.folded(String.join(" ", name, address, manager.text("fullName"), manager.text("idNumber"))),
                 fields);
+    }
+
+    /** By what a thing is unique in flight. */
+    static String key(String agency, String kind, String name) {
+        return String.join(":", "item", agency, kind, SearchWords.folded(name));
     }
 
     private List<Warning> warnings(Caller caller, Group manager, LocalDate on) {

@@ -1,11 +1,10 @@
 package vn.chungthuso.process;
 
-import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.chungthuso.sla.Clocks;
@@ -19,6 +18,7 @@ import vn.chungthuso.sla.StepClock.Escalation;
 @Component
 class LateSteps {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LateSteps.class);
     static final String PROCESS = "escalateStep";
     private static final String PREFIX = "HAN-";
     private static final String STEP_LEFT = "stepLeft";
@@ -50,26 +50,28 @@ class LateSteps {
         return Long.parseLong(key.substring(PREFIX.length()));
     }
 
-    /** Where this server runs no timers, another one makes the rounds. */
-    @Scheduled(fixedDelayString = "${chungthuso.process.deadline-round:PT1M}", initialDelayString = "${chungthuso.process.deadline-round:PT1M}")
-    void onTime() {
-        if (((ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration()).getJobExecutor().isActive()) {
-            round();
-        }
+    /** One transaction for each step, so that one of which nobody can be told holds up no other. */
+    void round() {
+        clocks.near(MOST).forEach(step -> {
+            try {
+                tell(step);
+            } catch (RuntimeException broken) {
+                LOG.error("Nobody could be told of step {}; the next round tries again", step.id(), broken);
+            }
+        });
     }
 
-    /** One transaction for each step; of two servers the one that marks the step begins. */
-    void round() {
-        List<StepClock> near = clocks.near(MOST);
-        near.forEach(step -> transactions.executeWithoutResult(status -> {
+    /** Of two servers the one that marks the step begins. */
+    private void tell(StepClock step) {
+        transactions.executeWithoutResult(status -> {
             if (clocks.escalate(step.id(), Escalation.ASSIGNEE)) {
                 begin(step);
             }
-        }));
+        });
     }
 
     private void begin(StepClock step) {
-        unguarded.ask(() -> engine.getObject()
+        unguarded.run(() -> engine.getObject()
                 .getRuntimeService()
                 .createProcessInstanceByKey(PROCESS)
                 .businessKey(key(step))
@@ -79,24 +81,24 @@ class LateSteps {
 
     void left(StepClock step) {
         if (step.escalated() != null) {
-            unguarded.ask(() -> {
-                engine.getObject().getRuntimeService().createMessageCorrelation(STEP_LEFT).processInstanceBusinessKey(key(step)).correlateAll();
-                return null;
-            });
+            unguarded.run(() -> engine.getObject()
+                    .getRuntimeService()
+                    .createMessageCorrelation(STEP_LEFT)
+                    .processInstanceBusinessKey(key(step))
+                    .correlateAll());
         }
     }
 
     /** It is due at another time: what waits for that moment waits anew. */
     void moved(StepClock step) {
         if (step.escalated() != null) {
-            unguarded.ask(() -> {
+            unguarded.run(() -> {
                 var management = engine.getObject().getManagementService();
                 var instances = engine.getObject().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key(step)).list();
                 instances.stream()
                         .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
                         .map(Job::getId)
                         .forEach(job -> management.recalculateJobDuedate(job, false));
-                return null;
             });
         }
     }

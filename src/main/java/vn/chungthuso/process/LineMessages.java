@@ -2,8 +2,7 @@ package vn.chungthuso.process;
 
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +14,9 @@ class LineMessages {
     private static final int AT_ONCE = 20;
 
     private final ObjectProvider<RuntimeService> runtime;
-    private final ObjectProvider<SpringProcessEngineConfiguration> engine;
+    private final Unguarded engine;
 
-    LineMessages(ObjectProvider<RuntimeService> runtime, ObjectProvider<SpringProcessEngineConfiguration> engine) {
+    LineMessages(ObjectProvider<RuntimeService> runtime, Unguarded engine) {
         this.runtime = runtime;
         this.engine = engine;
     }
@@ -33,18 +32,16 @@ class LineMessages {
             codes.forEach(code -> messages.forEach(message -> tell(message, code)));
             return;
         }
-        ProcessEngineConfigurationImpl configuration = engine.getObject();
-        configuration.getCommandExecutorTxRequired().execute(context -> {
-            codes.forEach(code -> LineJob.begin(context, messages, code));
-            return null;
-        });
+        engine.run(() -> codes.forEach(code -> LineJob.begin(Context.getCommandContext(), messages, code)));
+    }
+
+    /** Where it waits for something else, nothing happens. */
+    void tellIfAwaited(String message, String code) {
+        engine.run(() -> runtime.getObject().createMessageCorrelation(message).processInstanceBusinessKey(code).correlateAll());
     }
 
     /** Whoever caused it need not have rights on the instance that hears it. */
     void tell(String message, String code) {
-        engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            runtime.getObject().createMessageCorrelation(message).processInstanceBusinessKey(code).correlate();
-            return null;
-        }));
+        engine.run(() -> runtime.getObject().createMessageCorrelation(message).processInstanceBusinessKey(code).correlate());
     }
 }

@@ -100,7 +100,7 @@ public class ListParticulars {
     }
 
     private JsonNode form(CommandContext context) {
-        return context.runWithoutAuthorization(() -> {
+        return Unguarded.within(context, () -> {
             var letter = context.getProcessEngineConfiguration().getDeploymentCache().findDeployedLatestProcessDefinitionByKey(PROCESS);
             try (InputStream form = engine.getRepositoryService().getResourceAsStream(letter.getDeploymentId(), FORM)) {
                 return json.readTree(form);

@@ -15,6 +15,7 @@ import vn.chungthuso.registry.Agency;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.ExpiryQuestion;
 import vn.chungthuso.registry.ExpiryQuestions;
+import vn.chungthuso.terms.Urgency;
 
 /** Puts the question «Gia hạn?» to the subscriber or the agency's clerks: one instance for each certificate (domain §7.12). */
 @Component
@@ -54,16 +55,17 @@ class RenewalQuestions {
         runtime.getObject().startProcessInstanceByKey(PROCESS, code, Map.of(
                 ProcessVariables.SUBJECT_AGENCY, certificate.agencyCode(),
                 ProcessVariables.SENDER_AGENCY, office(certificate.agencyCode()),
+                ProcessVariables.URGENCY, (stage.asksAgency() ? Urgency.HIGH : Urgency.NORMAL).name(),
                 ProcessVariables.HOLDER_ACCOUNT, asksAgency ? "" : Objects.requireNonNull(account)));
         return code;
     }
 
-    /** An open question comes to its next stage: nobody gets a second task, but what the subscriber left open passes to the clerks. */
+    /** An open question comes to its next stage: nobody gets a second task, but at the last stages the clerks have to answer in time. */
     void reached(ExpiryQuestion open, ExpiryStage stage) {
         questions.reached(open.code(), open.certificateId(), stage.code());
-        if (stage.asksAgency() && !open.asksAgency()) {
+        if (stage.asksAgency()) {
             questions.passedToAgency(open.code());
-            messages.tell("askAgency", open.code());
+            messages.tellIfAwaited("askAgency", open.code());
         }
     }
 

@@ -3,14 +3,20 @@ package vn.chungthuso.process;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.dossier.InFlight;
+import vn.chungthuso.dossier.SearchWords;
 import vn.chungthuso.registry.Certificate;
+import vn.chungthuso.registry.Holder;
+import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Procedure;
 
 /** Which of many certificates have a dossier already that renews, replaces or ends them; one query for all. */
@@ -25,42 +31,52 @@ class RenewalsInFlight {
         this.dossiers = dossiers;
     }
 
-    /** Code of the dossier by the certificate's id. */
-    Map<Long, String> of(Collection<Certificate> certificates) {
-        Set<String> people = new HashSet<>();
-        certificates.forEach(certificate -> {
-            people.add(serial(certificate));
-            people.add(mailbox(certificate));
-        });
+    /**
+     * Code of the dossier by the certificate's id.
+     *
+     * @param holders the people behind the certificates, by their ids
+     */
+    Map<Long, String> of(Collection<Certificate> certificates, Map<Long, Holder> holders) {
+        Map<Long, List<String>> wanted = certificates.stream()
+                .collect(Collectors.toMap(Certificate::id, certificate -> keys(certificate, holders.get(certificate.holderId()))));
+        Set<String> people = wanted.values().stream().flatMap(List::stream).map(key -> key.substring(key.indexOf(' ') + 1)).collect(Collectors.toSet());
         Map<String, String> codes = new HashMap<>();
         dossiers.inFlight(people).forEach(found -> codes.put(key(found), found.dossierCode()));
         Map<Long, String> flights = new HashMap<>();
-        certificates.forEach(certificate -> {
-            String code = codes.getOrDefault(serial(certificate), codes.get(anew(certificate)));
-            if (code != null) {
-                flights.put(certificate.id(), code);
-            }
-        });
+        wanted.forEach((certificate, keys) ->
+                keys.stream().map(codes::get).filter(Objects::nonNull).findFirst().ifPresent(code -> flights.put(certificate, code)));
         return flights;
     }
 
-    /** A new certificate is asked for the person or agency, everything else for the certificate; an unlocking changes nothing here. */
-    private static String key(InFlight found) {
-        if (found.procedure() == Procedure.ISSUE) {
-            return found.kind() + " " + found.person();
-        }
-        return OF_THE_CERTIFICATE.contains(found.procedure()) ? found.person() : "";
+    /** As {@link #key} writes them, what is asked for the certificate itself first. */
+    private static List<String> keys(Certificate certificate, Holder holder) {
+        Stream<String> anew = switch (certificate.kind()) {
+            case INDIVIDUAL -> Stream.of(mailbox(certificate), holder == null || holder.idNumber() == null ? null : "id:" + holder.idNumber());
+            case ORGANISATION, ONE_STOP -> Stream.of(
+                    mailbox(certificate), "name:" + certificate.agencyCode() + ":" + SearchWords.folded(certificate.subjectName()));
+            case DEVICE_SERVICE_SOFTWARE -> ItemRequest.KINDS.stream()
+                    .map(kind -> ItemRequest.key(certificate.agencyCode(), kind, certificate.subjectName()));
+        };
+        return Stream.concat(
+                        Stream.of(key(null, "serial:" + certificate.serial())),
+                        anew.filter(Objects::nonNull).map(person -> key(certificate.kind(), person)))
+                .toList();
     }
 
-    private static String serial(Certificate certificate) {
-        return "serial:" + certificate.serial();
+    /** A new certificate is asked for the person, agency or thing, everything else for the certificate; an unlocking changes nothing here. */
+    private static String key(InFlight found) {
+        if (found.procedure() == Procedure.ISSUE) {
+            return key(found.kind(), found.person());
+        }
+        return OF_THE_CERTIFICATE.contains(found.procedure()) ? key(null, found.person()) : "";
+    }
+
+    /** @param kind of a new certificate; null where it is about one that is there */
+    private static String key(CertificateKind kind, String person) {
+        return (kind == null ? "-" : kind.name()) + " " + person;
     }
 
     private static String mailbox(Certificate certificate) {
         return "mail:" + certificate.officialEmail().strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String anew(Certificate certificate) {
-        return certificate.kind() + " " + mailbox(certificate);
     }
 }

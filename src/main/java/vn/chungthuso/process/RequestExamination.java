@@ -49,7 +49,7 @@ class RequestExamination {
     }
 
     private static ProcessDefinitionEntity latest(CommandContext context, String process) {
-        return context.runWithoutAuthorization(
-                () -> context.getProcessEngineConfiguration().getDeploymentCache().findDeployedLatestProcessDefinitionByKey(process));
+        return Unguarded.within(
+                context, () -> context.getProcessEngineConfiguration().getDeploymentCache().findDeployedLatestProcessDefinitionByKey(process));
     }
 }

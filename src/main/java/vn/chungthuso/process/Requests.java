@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
@@ -34,7 +34,7 @@ public class Requests {
             Map.entry("ONE_STOP_HANDOVER", "transferCustodian"));
 
     private final RuntimeService runtime;
-    private final SpringProcessEngineConfiguration engine;
+    private final Unguarded engine;
     private final FormsBridge bridge;
     private final LineMessages messages;
     private final Withdrawals withdrawals;
@@ -45,7 +45,7 @@ public class Requests {
 
     Requests(
             RuntimeService runtime,
-            SpringProcessEngineConfiguration engine,
+            Unguarded engine,
             FormsBridge bridge,
             LineMessages messages,
             Withdrawals withdrawals,
@@ -89,12 +89,11 @@ public class Requests {
         if (dossier.state() != DossierState.ACCEPTED || dossier.inLetter() != null) {
             throw FormRefused.conflict(words.say("request.notCorrectable", dossier.code()), Map.of());
         }
-        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+        engine.run(() -> {
             String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(dossier.code()).rootProcessInstances()
                     .singleResult().getId();
-            bridge.correct(context.getExecutionManager().findExecutionById(instance), body);
-            return null;
-        }));
+            bridge.correct(Context.getCommandContext().getExecutionManager().findExecutionById(instance), body);
+        });
         messages.tell("requestCorrected", dossier.code());
     }
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -18,9 +18,11 @@ import org.springframework.util.StringUtils;
 @Component
 public class Staff {
 
-    private final ObjectProvider<SpringProcessEngineConfiguration> engine;
+    private final ObjectProvider<IdentityService> identities;
+    private final Unguarded engine;
 
-    Staff(ObjectProvider<SpringProcessEngineConfiguration> engine) {
+    Staff(ObjectProvider<IdentityService> identities, Unguarded engine) {
+        this.identities = identities;
         this.engine = engine;
     }
 
@@ -80,8 +82,6 @@ public class Staff {
     }
 
     private List<User> users(UnaryOperator<UserQuery> which) {
-        var configuration = engine.getObject();
-        return configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(
-                () -> which.apply(configuration.getIdentityService().createUserQuery()).list()));
+        return engine.ask(() -> which.apply(identities.getObject().createUserQuery()).list());
     }
 }

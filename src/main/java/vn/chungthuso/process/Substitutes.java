@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungthuso.registry.Agencies;
@@ -34,7 +32,6 @@ public class Substitutes {
     private final Staff staff;
     private final SigningLines signing;
     private final SubstitutionEnd end;
-    private final ObjectProvider<SpringProcessEngineConfiguration> engine;
     private final Words words;
     private final Clock clock;
 
@@ -45,7 +42,6 @@ public class Substitutes {
             Staff staff,
             SigningLines signing,
             SubstitutionEnd end,
-            ObjectProvider<SpringProcessEngineConfiguration> engine,
             Words words,
             Clock clock) {
         this.substitutions = substitutions;
@@ -54,7 +50,6 @@ public class Substitutes {
         this.staff = staff;
         this.signing = signing;
         this.end = end;
-        this.engine = engine;
         this.words = words;
         this.clock = clock;
     }
@@ -93,7 +88,7 @@ public class Substitutes {
         }
         long id = substitutions.add(wanted, caller.user());
         Instant over = wanted.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        end.await(engine.getObject(), id, Date.from(over));
+        end.await(id, Date.from(over));
         return id;
     }
 
@@ -106,7 +101,7 @@ public class Substitutes {
     public void end(Caller caller, long id) {
         Substitution present = endable(caller, id);
         substitutions.end(id, caller.user());
-        end.giveBack(engine.getObject(), present);
+        end.giveBack(present);
     }
 
     /**

@@ -2,8 +2,9 @@ package vn.chungthuso.process;
 
 import java.util.Date;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.registry.Substitution;
 import vn.chungthuso.registry.Substitutions;
@@ -31,10 +33,14 @@ class SubstitutionEnd implements JobHandler<SubstitutionEnd.Over> {
 
     private final Substitutions substitutions;
     private final Staff staff;
+    private final ObjectProvider<ProcessEngine> engine;
+    private final Unguarded unguarded;
 
-    SubstitutionEnd(Substitutions substitutions, Staff staff) {
+    SubstitutionEnd(Substitutions substitutions, Staff staff, ObjectProvider<ProcessEngine> engine, Unguarded unguarded) {
         this.substitutions = substitutions;
         this.staff = staff;
+        this.engine = engine;
+        this.unguarded = unguarded;
     }
 
     @Override
@@ -48,42 +54,37 @@ class SubstitutionEnd implements JobHandler<SubstitutionEnd.Over> {
     }
 
     /** Makes the job that runs once it is over. */
-    void await(ProcessEngineConfigurationImpl engine, long id, Date over) {
-        engine.getCommandExecutorTxRequired().execute(context -> {
-            var timer = new TimerEntity();
-            timer.setJobHandlerType(TYPE);
-            timer.setJobHandlerConfiguration(new Over(id));
-            timer.setDuedate(over);
-            context.getJobManager().schedule(timer);
-            return timer;
-        });
+    void await(long id, Date over) {
+        var timer = new TimerEntity();
+        timer.setJobHandlerType(TYPE);
+        timer.setJobHandlerConfiguration(new Over(id));
+        timer.setDuedate(over);
+        unguarded.run(() -> Context.getCommandContext().getJobManager().schedule(timer));
     }
 
     @Override
     public void execute(Over over, ExecutionEntity execution, CommandContext context, String tenant) {
-        substitutions.find(over.id()).ifPresent(ended -> giveBack(context.getProcessEngineConfiguration(), ended));
+        substitutions.find(over.id()).ifPresent(this::giveBack);
     }
 
-    void giveBack(ProcessEngineConfigurationImpl engine, Substitution ended) {
+    void giveBack(Substitution ended) {
         if (staff.has(ended.substitute(), Role.LEADER, ended.agency())) {
             return;
         }
-        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            engine.getTaskService()
-                    .createTaskQuery()
-                    .taskAssignee(ended.substitute())
-                    .taskCandidateGroup(Role.LEADER.at(ended.agency()))
-                    .includeAssignedTasks()
-                    .list()
-                    .forEach(task -> giveBack(engine, task, ended.substitute()));
-            return null;
-        }));
+        unguarded.run(() -> engine.getObject()
+                .getTaskService()
+                .createTaskQuery()
+                .taskAssignee(ended.substitute())
+                .taskCandidateGroup(Role.LEADER.at(ended.agency()))
+                .includeAssignedTasks()
+                .list()
+                .forEach(task -> giveBack(task, ended.substitute())));
     }
 
     /** Whoever took a task was granted the right to see it, which outlasts the taking. */
-    private static void giveBack(ProcessEngineConfigurationImpl engine, Task task, String substitute) {
-        engine.getTaskService().setAssignee(task.getId(), null);
-        AuthorizationService authorizations = engine.getAuthorizationService();
+    private void giveBack(Task task, String substitute) {
+        engine.getObject().getTaskService().setAssignee(task.getId(), null);
+        AuthorizationService authorizations = engine.getObject().getAuthorizationService();
         authorizations.createAuthorizationQuery()
                 .userIdIn(substitute)
                 .resourceType(Resources.TASK)

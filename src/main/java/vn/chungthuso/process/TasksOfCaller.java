@@ -78,7 +78,7 @@ class TasksOfCaller extends TaskManager {
     private static List<Authorization> rightsOf(Authentication caller) {
         AuthorizationService service = Context.getProcessEngineConfiguration().getAuthorizationService();
         String[] groups = caller.getGroupIds() == null ? new String[0] : caller.getGroupIds().toArray(String[]::new);
-        return Context.getCommandContext().runWithoutAuthorization(() -> Stream.of(
+        return Unguarded.within(Context.getCommandContext(), () -> Stream.of(
                         service.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL).list(),
                         granted(service).userIdIn(caller.getUserId()).list(),
                         groups.length == 0 ? List.<Authorization>of() : granted(service).groupIdIn(groups).list())

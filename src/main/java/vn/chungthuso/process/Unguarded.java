@@ -1,13 +1,14 @@
 package vn.chungthuso.process;
 
 import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Speaks with the engine without its rights: for the house itself, and for who was already found to be allowed. */
+/** The one door past the engine's rights: for the house itself, and for who was already found to be allowed. Joins the caller's transaction. */
 @Component
-class Unguarded {
+public class Unguarded {
 
     private final ObjectProvider<SpringProcessEngineConfiguration> engine;
 
@@ -15,7 +16,21 @@ class Unguarded {
         this.engine = engine;
     }
 
-    <T> T ask(Callable<T> question) {
-        return engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(question));
+    /** An answer of the engine. */
+    public <T> T ask(Callable<T> question) {
+        return engine.getObject().getCommandExecutorTxRequired().execute(context -> within(context, question));
+    }
+
+    /** Work of the engine that has no answer. */
+    void run(Runnable work) {
+        ask(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** The same in a command that runs already. */
+    static <T> T within(CommandContext context, Callable<T> question) {
+        return context.runWithoutAuthorization(question);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungthuso.dispatch.Letter;
@@ -22,10 +21,10 @@ public class UnsentLetters {
     private final Letters letters;
     private final LineMessages messages;
     private final RuntimeService runtime;
-    private final SpringProcessEngineConfiguration engine;
+    private final Unguarded engine;
     private final Words words;
 
-    UnsentLetters(Letters letters, LineMessages messages, RuntimeService runtime, SpringProcessEngineConfiguration engine, Words words) {
+    UnsentLetters(Letters letters, LineMessages messages, RuntimeService runtime, Unguarded engine, Words words) {
         this.letters = letters;
         this.messages = messages;
         this.runtime = runtime;
@@ -106,8 +105,7 @@ public class UnsentLetters {
     private void begin(Letter letter, String code) {
         Map<String, Object> variables = Map.of(
                 ProcessVariables.LETTER_FOR, letter.letterFor().name(), ProcessVariables.SENDER_AGENCY, letter.senderAgency());
-        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(
-                () -> runtime.startProcessInstanceByKey("agencyLetter", code, variables)));
+        engine.run(() -> runtime.startProcessInstanceByKey("agencyLetter", code, variables));
     }
 
     private void mustBeClerk(Caller caller, Letter letter) {

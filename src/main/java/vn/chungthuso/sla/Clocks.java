@@ -117,9 +117,10 @@ public class Clocks {
                 .orElseGet(() -> Counting.begun(clock.instant(), term.workingDays()));
     }
 
+    /** Reckoned anew: a calendar that changed while the clock stood takes nothing from what was left, and gives nothing. */
     private Counting goingOn(Row before, WorkingTime time) {
         OffsetDateTime stopped = before.step().endedAt() == null ? now() : before.step().endedAt();
-        OffsetDateTime due = before.step().dueAt();
+        OffsetDateTime due = before.counting().due(time);
         return due.isAfter(stopped)
                 ? before.counting().goingOn(clock.instant(), time.elapsed(stopped.toInstant(), due.toInstant()).workingTime())
                 : before.counting();

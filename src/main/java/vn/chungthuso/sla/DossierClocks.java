@@ -81,8 +81,9 @@ public class DossierClocks {
             jdbc.sql("update dossier_clock set stopped_at = null, stopped_seconds = stopped_seconds + ? where code = ?")
                     .params(stood.toSeconds(), code)
                     .update();
-            if (row.dueAt() != null && row.dueAt().isAfter(row.stoppedAt())) {
-                Duration rest = time.elapsed(row.stoppedAt().toInstant(), row.dueAt().toInstant()).workingTime();
+            OffsetDateTime due = row.counting() == null ? null : row.counting().due(time); // the calendar may have changed while it stood
+            if (due != null && due.isAfter(row.stoppedAt())) {
+                Duration rest = time.elapsed(row.stoppedAt().toInstant(), due.toInstant()).workingTime();
                 move(code, row.counting().goingOn(now.toInstant(), rest), time);
             }
         });
@@ -102,10 +103,17 @@ public class DossierClocks {
                 .list();
     }
 
-    void move(String code, Counting counting, WorkingTime time) {
+    private void move(String code, Counting counting, WorkingTime time) {
         jdbc.sql("update dossier_clock set counted_from = ?, left_seconds = ?, extension_days = ?, due_at = ? where code = ?")
                 .params(counting.from().atZone(clock.getZone()).toOffsetDateTime(), counting.leftSeconds(), counting.extensionDays(),
                         counting.due(time), code)
+                .update();
+    }
+
+    /** Unless it has stopped, ended or moved since it was read. */
+    void moveIfUnchanged(Row read, OffsetDateTime due) {
+        jdbc.sql("update dossier_clock set due_at = ? where code = ? and due_at = ? and stopped_at is null and ended_at is null")
+                .params(due, read.code(), read.dueAt())
                 .update();
     }
 

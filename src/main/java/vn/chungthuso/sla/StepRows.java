@@ -62,11 +62,23 @@ class StepRows {
         return jdbc.sql("select * from step_clock where id = ? and ended_at is null for update").param(id).query(this::read).optional();
     }
 
-    /** Those of them that are still open. */
+    /** Those of them that are still open and whose term a table sets, in the order of their ids. */
     List<Row> open(Collection<Long> ids) {
+        return open(ids, "");
+    }
+
+    /** The same, locked until the end of the transaction. */
+    List<Row> lock(Collection<Long> ids) {
+        return open(ids, " for update");
+    }
+
+    private List<Row> open(Collection<Long> ids, String locked) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from step_clock where id in (:ids) and ended_at is null").param("ids", ids).query(this::read).list();
+                : jdbc.sql("select * from step_clock where id in (:ids) and ended_at is null and counted_from is not null order by id" + locked)
+                        .param("ids", ids)
+                        .query(this::read)
+                        .list();
     }
 
     /** Open steps whose term a table sets, by their ids, from one on. */

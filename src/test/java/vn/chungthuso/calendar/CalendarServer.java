@@ -25,7 +25,7 @@ final class CalendarServer {
             CalendarFixture.shipped(file), store, CalendarFixture.messages(), CalendarFixture.settings(file), nanos::get);
         time = new WorkingTime(inForce, new DayReasons(CalendarFixture.messages()));
         years = new CalendarYears(inForce, store, CalendarFixture.proposals(), time, CalendarFixture.messages());
-        hours = new AgencyHours(inForce, store);
+        hours = new AgencyHours(inForce, store, time);
     }
 
     static DataSource database() {

@@ -33,6 +33,14 @@ class WorkingDaysFileTest {
         assertThat(dates(year, true)).isEqualTo(dates(year, worked));
     }
 
+    /** What nobody compared would be marked «cần đối chiếu». */
+    @Test
+    void theYearsThatAreOverRestOnTheirNotices() {
+        assertThat(CalendarFixture.read(CalendarFixture.SHIPPED_FILE)).filteredOn(day -> day.date().getYear() < 2026)
+            .hasSize(26)
+            .noneMatch(day -> day.source().contains("cần đối chiếu"));
+    }
+
     @Test
     void everyShippedRowNamesItsSource() {
         assertThat(CalendarFixture.read(CalendarFixture.SHIPPED_FILE)).hasSize(42)

@@ -165,9 +165,22 @@ class CalendarPageTest extends CalendarTest {
         Visitor admin = visitor("admin");
         Map<String, String> typed = Map.of("agency", Office.COMMUNE, "opens", "07:00", "noon", "11:00", "afterNoon", "13:30", "closes", "17:30");
 
-        assertThat(admin.post(PATH + "/2026/gio", typed).text()).contains("Đã lưu giờ làm việc.", "13:30-17:30", "Bỏ giờ riêng");
+        Seen preview = admin.get(PATH + "/2026/gio/xem-truoc?agency=" + Office.COMMUNE + "&opens=07:00&noon=11:00&afterNoon=13:30&closes=17:30");
+        assertThat(preview.text()).contains("Xem trước: giờ làm việc của", "sáng 07:00–11:00, chiều 13:30–17:30", "Chưa có gì thay đổi", "value=\"17:30\"");
+        assertThat(admin.post(PATH + "/2026/gio", typed).text()).contains("Đã lưu giờ làm việc. Số hạn đã dời:", "13:30-17:30", "Bỏ giờ riêng");
+
+        assertThat(admin.get(PATH + "/2026/gio/" + Office.COMMUNE + "/xem-truoc").text()).contains("bỏ giờ làm việc riêng của", "Bỏ giờ riêng và tính lại");
 
         assertThat(admin.post(PATH + "/2026/gio/" + Office.COMMUNE + "/bo", Map.of()).text()).contains("Chưa có cơ quan nào có giờ làm việc riêng.");
+    }
+
+    @Test
+    void deadlinesThatWaitToBeComputedAnewAreToldToEditors() {
+        jdbc.sql("update deadline_reckoning set version = -1").update();
+
+        assertThat(visitor("admin").get(PATH).text()).contains("còn hạn đang mở chưa được tính lại");
+        assertThat(visitor("clerk").get(PATH).text()).doesNotContain("chưa được tính lại");
+        assertThat(visitor("admin").post(PATH + "/2026/tinh-lai", Map.of()).text()).doesNotContain("chưa được tính lại");
     }
 
     @Test

@@ -130,6 +130,59 @@ class CalendarYearAddressTest extends CalendarTest {
     }
 
     @Test
+    void thePagesOfAPreviewAreOfOneLookAndTheFirstLooksAnew() {
+        farStep("a", "2030-06-24T09:00");
+        farStep("b", "2030-06-24T09:00");
+        String file = as("admin").get(YEARS + "/2030.csv").text() + "2030,2030-06-25,HOLIDAY,,Nghỉ thêm,thông báo\n";
+        as("admin").send(HttpMethod.PUT, YEARS + "/2030", CSV, file.getBytes(StandardCharsets.UTF_8));
+        String page = YEARS + "/2030/preview?size=1&page=";
+
+        assertThat(as("admin").post(page + 0, Map.of()).json().path("total").asInt()).isEqualTo(2);
+        farStep("c", "2030-06-24T09:00");
+
+        JsonNode second = as("admin").post(page + 1, Map.of()).json();
+        assertThat(second.path("total").asInt()).isEqualTo(2);
+        assertThat(second.path("items")).hasSize(1);
+        assertThat(as("admin").post(page + 2, Map.of()).json().path("items")).isEmpty();
+        assertThat(as("admin").post(page + 0, Map.of()).json().path("total").asInt()).isEqualTo(3);
+    }
+
+    /** Due two working days after it began, Wednesday where nothing is changed. */
+    private void farStep(String instance, String began) {
+        jdbc.sql("""
+                insert into step_clock (activity_instance, instance, process_key, activity, code, agency, stops_clock, deadline, began_at, counted_from, term_days, due_at)
+                values (?, ?, 'issueCertificate', 'Activity_Review', 'HS-far', 'xa-my-phuoc', false, 'agencyReview', ?, ?, 2, ?)""")
+                .params(instance, instance, moment(began), moment(began), moment("2030-06-26T17:00")).update();
+    }
+
+    @Test
+    void otherHoursAreLookedAtAndMoveTheAgencysOpenDeadlinesAtOnce() {
+        farStep("a", "2030-06-24T09:00");
+        String address = "/api/calendar/hours/" + Office.COMMUNE;
+        Map<String, String> hours = Map.of("hours", "07:30-11:30,13:00-16:30");
+
+        JsonNode preview = as("admin").post(address + "/preview?size=200", hours).json();
+
+        assertThat(preview.path("items")).anySatisfy(move -> {
+            assertThat(move.path("code").asText()).isEqualTo("HS-far");
+            assertThat(OffsetDateTime.parse(move.path("to").asText())).isEqualTo("2030-06-26T16:30+07:00");
+        });
+        assertThat(preview.path("earlier").asInt()).isPositive();
+        assertThat(preview.has("draft")).isFalse();
+        assertThat(farDue()).isEqualTo("2030-06-26T17:00+07:00");
+
+        as("admin").put(address, hours);
+        assertThat(farDue()).isEqualTo("2030-06-26T16:30+07:00");
+        assertThat(as("admin").get(YEARS).json().path("deadlinesBehind").asBoolean()).isFalse();
+        as("admin").delete(address);
+        assertThat(farDue()).isEqualTo("2030-06-26T17:00+07:00");
+    }
+
+    private OffsetDateTime farDue() {
+        return jdbc.sql("select due_at from step_clock where code = 'HS-far'").query(OffsetDateTime.class).single();
+    }
+
+    @Test
     void aDraftThatPushesADeadlineIntoAYearWithoutACalendarIsNotAccepted() {
         jdbc.sql("""
                 insert into step_clock (activity_instance, instance, process_key, activity, code, agency, stops_clock, deadline, began_at, counted_from, term_days, due_at)
@@ -268,7 +321,7 @@ class CalendarYearAddressTest extends CalendarTest {
         Map<String, HttpMethod> changes = new HashMap<>(Map.of(
                 YEARS + "/2031", HttpMethod.PUT, YEARS + "/2031/draft", HttpMethod.DELETE, YEARS + "/2031/proposal", HttpMethod.POST,
                 YEARS + "/2031/preview", HttpMethod.POST, YEARS + "/2031/acceptance", HttpMethod.POST, "/api/calendar/recalculation", HttpMethod.POST,
-                "/api/calendar/hours/" + Office.COMMUNE, HttpMethod.PUT));
+                "/api/calendar/hours/" + Office.COMMUNE, HttpMethod.PUT, "/api/calendar/hours/" + Office.COMMUNE + "/preview", HttpMethod.POST));
         Map<String, Object> body = Map.of("rows", rows(), "draft", 1, "hours", "07:00-11:00,13:00-17:00");
 
         changes.forEach((address, method) -> assertThat(as(account).send(method, address, MediaType.APPLICATION_JSON, body).status()).as(address).isEqualTo(403));

@@ -3,6 +3,8 @@ package vn.chungthuso.guards;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -91,6 +93,14 @@ class ArchitectureTest {
             .callMethod(Instant.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    /** Whoever wants to pass the engine's rights says so by name. */
+    @ArchTest
+    static final ArchRule oneDoorLeadsPastTheEnginesRights = noClasses()
+            .that()
+            .doNotHaveSimpleName("Unguarded")
+            .should()
+            .callMethodWhere(target(nameMatching("runWithoutAuthorization|disableAuthorizationCheck")));
 
     private static ArchRule mayKnowOnly(String room, String... others) {
         String own = "vn.chungthuso." + room + "..";

@@ -7,7 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -164,6 +168,53 @@ class EscalateStepProcessTest extends HouseTest {
 
         assertThat(told()).containsExactly(Kind.DEADLINE_NEAR);
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key()).count()).isOne();
+    }
+
+    @Test
+    void aStepOfWhichNobodyCanBeToldHoldsUpNoOther() {
+        jdbc.sql("""
+                insert into step_clock (activity_instance, instance, process_key, activity, code, agency, stops_clock, deadline, began_at, counted_from, term_days, soft_at, due_at)
+                values ('broken', 'broken', 'issueCertificate', 'Activity_Review', 'HS-broken', 'xa-my-phuoc', false, 'agencyReview', ?, ?, 2, ?, ?)""")
+                .params(MONDAY, MONDAY, NEAR.minusHours(1), DUE).update();
+
+        come(NEAR);
+        jdbc.sql("delete from step_clock where code = 'HS-broken'").update();
+
+        assertThat(told()).containsExactly(Kind.DEADLINE_NEAR);
+    }
+
+    @Test
+    void twoServersThatFireOneTimerTellTheLeaderOnce() {
+        come(NEAR);
+        at(DUE);
+        String timer = engine.getManagementService().createJobQuery().processInstanceId(telling().getId()).timers().singleResult().getId();
+        Callable<Object> fire = () -> {
+            engine.getManagementService().executeJob(timer);
+            return null;
+        };
+
+        List<Throwable> failed = Stream.of(fire, fire).map(EscalateStepProcessTest::begun).toList().stream()
+                .map(EscalateStepProcessTest::failure)
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(failed).hasSizeLessThanOrEqualTo(1);
+        assertThat(told()).containsExactly(Kind.DEADLINE_NEAR, Kind.LEADER_TOLD);
+        assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key()).count()).isOne();
+    }
+
+    private static CompletableFuture<Object> begun(Callable<Object> work) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        });
+    }
+
+    private static Throwable failure(CompletableFuture<Object> work) {
+        return work.handle((done, failed) -> failed).join();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,9 @@ class ReviewExpiringProcessTest extends HouseTest {
 
     @Autowired
     WorkingTime workingTime;
+
+    @Autowired
+    LateSteps lateSteps;
 
     @Autowired
     JdbcClient jdbc;
@@ -340,11 +344,86 @@ class ReviewExpiringProcessTest extends HouseTest {
         Office.passDays(10);
         dailyRun();
 
-        assertThat(office.instance(code, "askRenewal")).isWaitingAt("Activity_AskAgency");
+        assertThat(office.instance(code, "askRenewal")).isWaitingAt("Activity_AnswerInTime");
         assertThat(asked(certificate)).isEqualTo(1);
         Office.passDays(10);
         dailyRun();
-        assertThat(office.instance(code, "askRenewal")).isWaitingAt("Activity_AskAgency");
+        assertThat(office.instance(code, "askRenewal")).isWaitingAt("Activity_AnswerInTime");
+    }
+
+    @Test
+    void aQuestionThatHasTimeIsNobodysDelay() {
+        Certificate early = withDaysLeft(100);
+        dailyRun();
+
+        assertThat(clockOf(early)).containsEntry("stops_clock", true);
+
+        Office.passDays(40); // its last day to renew
+        dailyRun();
+        assertThat(question(early)).isWaitingAt("Activity_AnswerInTime");
+        assertThat(clockOf(early)).containsEntry("stops_clock", false).containsEntry("deadline", "renewalAnswer");
+    }
+
+    @Test
+    void whatNobodyAnswersAtTheLastStageGoesToTheLeaderAfterThreeWorkingDays() {
+        Certificate certificate = withDaysLeft(60);
+        dailyRun();
+        assertThat(question(certificate)).isWaitingAt("Activity_AnswerInTime");
+        String telling = "HAN-" + clockOf(certificate).get("id");
+
+        at(MONDAY.plusDays(3), LocalTime.of(16, 59));
+        lateSteps.round();
+        assertThat(lateTask(telling)).isNull();
+        at(MONDAY.plusDays(3), LocalTime.of(17, 0));
+        engine.getManagementService().createJobQuery().processInstanceId(office.instance(telling, LateSteps.PROCESS).getId()).executable().list()
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+
+        assertThat(lateTask(telling).getTaskDefinitionKey()).isEqualTo("Activity_LeaderDecides");
+        answer("clerk", certificate, Map.of("outcome", "later"));
+        assertThat(lateTask(telling)).isNull();
+    }
+
+    private Map<String, Object> clockOf(Certificate certificate) {
+        return jdbc.sql("select id, stops_clock, deadline from step_clock where code = ? and ended_at is null")
+                .param(open(certificate).orElseThrow().code()).query().singleRow();
+    }
+
+    private Task lateTask(String telling) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(telling).singleResult();
+    }
+
+    @Test
+    void aServiceWhoseNewCertificateIsAskedForIsNotAskedAgain() {
+        Certificate service = withDaysLeft(100);
+        Certificate other = withDaysLeft(100);
+        Map<String, Object> request = Office.itemRequest();
+        name(service, request.get("itemName").toString());
+        name(other, "Dịch vụ khác");
+        request.put("procedure", "ISSUE");
+        office.as("clerk", () -> requests.open(request));
+
+        dailyRun();
+
+        assertThat(open(service)).isEmpty();
+        assertThat(open(other)).isPresent();
+    }
+
+    private void name(Certificate certificate, String item) {
+        jdbc.sql("update certificate set kind = 'DEVICE_SERVICE_SOFTWARE', subject_name = ? where id = ?").params(item, certificate.id()).update();
+    }
+
+    @Test
+    void aPersonWhoseNewCertificateIsAskedForWithANewMailboxIsNotAskedAgain() {
+        Certificate certificate = withDaysLeft(100);
+        Map<String, Object> request = Office.requestWith("idNumber", jdbc.sql("select id_number from holder where id = ?")
+                .param(certificate.holderId()).query(String.class).single());
+        request.put("procedure", "ISSUE");
+        request.put("certificateKind", "INDIVIDUAL");
+        office.as("clerk", () -> requests.open(request));
+
+        dailyRun();
+
+        assertThat(open(certificate)).isEmpty();
     }
 
     @Test
