@@ -79,6 +79,6 @@ record DossierView(
     /** What should be known before a file is opened: a code and its sentence. */
     record WarningView(String code, String message) {}
 
-    /** What is due. */
+    /** What is due. @param key of domain §8 without «sla.»; «step» where no table sets the term */
     record DeadlineView(String key, OffsetDateTime dueAt) {}
 }

@@ -29,6 +29,7 @@ import vn.chungthuso.process.Staff;
 import vn.chungthuso.process.Words;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
+import vn.chungthuso.sla.Clocks;
 import vn.chungthuso.terms.Procedure;
 
 /** Joins what belongs to one dossier. */
@@ -45,6 +46,7 @@ class DossierViews {
     private final EligibilityOnTheDay eligibility;
     private final Agencies agencies;
     private final Staff staff;
+    private final Clocks clocks;
     private final TimeLeftWords timeLeft;
     private final Words words;
 
@@ -57,6 +59,7 @@ class DossierViews {
             EligibilityOnTheDay eligibility,
             Agencies agencies,
             Staff staff,
+            Clocks clocks,
             TimeLeftWords timeLeft,
             Words words) {
         this.log = log;
@@ -67,6 +70,7 @@ class DossierViews {
         this.eligibility = eligibility;
         this.agencies = agencies;
         this.staff = staff;
+        this.clocks = clocks;
         this.timeLeft = timeLeft;
         this.words = words;
     }
@@ -91,9 +95,18 @@ class DossierViews {
                 lines(code),
                 history(code),
                 documents("dossiers", code),
-                dossier.dueAt() == null ? List.of() : List.of(new DeadlineView("step", dossier.dueAt())),
+                deadlines(dossier),
                 eligibility.closing(dossier).stream().toList(),
                 inWords(dossier));
+    }
+
+    private List<DeadlineView> deadlines(Dossier dossier) {
+        List<DeadlineView> running = clocks.waiting(dossier.code()).stream()
+                .filter(step -> step.deadline() != null)
+                .map(step -> new DeadlineView(step.deadline(), step.dueAt()))
+                .distinct()
+                .toList();
+        return running.isEmpty() && dossier.dueAt() != null ? List.of(new DeadlineView("step", dossier.dueAt())) : running;
     }
 
     private InWords inWords(Dossier dossier) {

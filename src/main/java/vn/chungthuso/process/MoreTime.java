@@ -45,9 +45,9 @@ public class MoreTime {
      * Gives the step at which a dossier or a letter waits more time; the leader of its agency may, and who manages that.
      *
      * @param code of the dossier or the letter
-     * @param days working days, at least 1
+     * @param days working days, so many at least that it is due in time to come
      * @return when it is due now
-     * @throws FormRefused 404 where nothing waits that the caller may see, 403 for who may not, 400 where that is more than is left
+     * @throws FormRefused 404 where nothing waits that the caller may see, 403 for who may not, 400 where that is more than is left or too few
      */
     @Transactional
     public OffsetDateTime give(String code, int days, String reason, Caller caller) {
@@ -68,7 +68,7 @@ public class MoreTime {
         return step.deadline() == null ? 0 : law.serviceLevel(step.deadline()).value().extensionDays() - step.extensionDays();
     }
 
-    /** @throws FormRefused where that is more than is left */
+    /** @throws FormRefused where that is more than is left, or the step would be late still */
     OffsetDateTime give(StepClock step, int days, String reason, String by) {
         try {
             OffsetDateTime due = extensions.extend(step.id(), days, step.extensionDays() + left(step), reason, by);
@@ -78,7 +78,16 @@ public class MoreTime {
             }
             return due;
         } catch (ExtensionRefused refused) {
-            throw FormRefused.badInput("days", refused.left() > 0 ? words.say("lateStep.limit", refused.left()) : words.say("lateStep.noMore"));
+            throw FormRefused.badInput("days", inWords(refused));
         }
+    }
+
+    private String inWords(ExtensionRefused refused) {
+        if (refused.left() < 1) {
+            return words.say("lateStep.noMore");
+        }
+        return refused.least() > refused.left()
+                ? words.say("lateStep.tooLate", refused.left())
+                : words.say("lateStep.limit", refused.left(), refused.least());
     }
 }

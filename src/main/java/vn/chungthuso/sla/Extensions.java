@@ -32,18 +32,22 @@ public class Extensions {
     /**
      * Gives a step more time.
      *
-     * @param days working days, at least 1
+     * @param days working days, so many at least that it is due in time to come
      * @param most working days that it may get altogether
      * @return when it is due now
-     * @throws ExtensionRefused where the step is done, has no term of a table, or would get more than {@code most}
+     * @throws ExtensionRefused where the step is done, has no term of a table, would get more than {@code most}, or would be late still
      */
     public OffsetDateTime extend(long step, int days, int most, String reason, String by) {
-        Row row = rows.lock(step).filter(open -> open.counting() != null).orElseThrow(() -> new ExtensionRefused(0));
-        int left = most - row.step().extensionDays();
-        if (days < 1 || days > left) {
-            throw new ExtensionRefused(left);
-        }
+        Row row = rows.lock(step).filter(open -> open.counting() != null).orElseThrow(() -> new ExtensionRefused(1, 0));
         WorkingTime time = workingTime.of(row.step().agency());
+        int left = most - row.step().extensionDays();
+        int least = 1;
+        while (least <= left && !row.counting().extended(least).due(time).isAfter(OffsetDateTime.now(clock))) {
+            least++;
+        }
+        if (days < least || days > left) {
+            throw new ExtensionRefused(least, left);
+        }
         Counting longer = row.counting().extended(days);
         OffsetDateTime due = longer.due(time);
         rows.move(step, longer, longer.soft(time, due, row.warningHours()), due);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public class Statistics {
             var sums = new DossierSums(jdbc, question, groupBy, until.isAfter(now) ? Rollups.BEGINNING : until, now);
             sums.into(tally);
         }
-        return tally.report(groupBy.contains(Grouping.MONTH));
+        return tally.report(groupBy.contains(Grouping.MONTH), YearMonth.from(clock.instant().atZone(WorkingTime.ZONE)));
     }
 
     /**

@@ -97,12 +97,14 @@ final class Tally {
         return accounts.computeIfAbsent(new Key(agency, procedure), key -> new Account());
     }
 
-    Report report(boolean byMonth) {
+    /** @param present months after this one have not begun and have no row */
+    Report report(boolean byMonth, YearMonth present) {
         Counts totals = accounts.values().stream().map(Account::together).reduce(Counts.NONE, Counts::plus);
         List<StatisticsRow> rows = new ArrayList<>();
         accounts.forEach((key, account) -> rows.addAll(byMonth ? monthly(key, account) : List.of(row(null, key, account.together()))));
         rows.removeIf(row -> row.counts().isEmpty());
         if (byMonth) {
+            rows.removeIf(row -> row.month().isAfter(present));
             rows.sort(Comparator.comparing(StatisticsRow::month)); // stable: agencies and procedures stay in order
         }
         return new Report(rows, totals);

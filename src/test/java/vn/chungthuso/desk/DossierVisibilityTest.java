@@ -100,6 +100,7 @@ class DossierVisibilityTest extends DeskTest {
         assertThat(dossier.path("lines").isArray()).isTrue();
         assertThat(dossier.path("documents").isArray()).isTrue();
         assertThat(dossier.path("deadlines").get(0).path("dueAt").asText()).endsWith("T17:00:00+07:00");
+        assertThat(dossier.path("deadlines").get(0).path("key").asText()).isEqualTo("agencyReview");
     }
 
     @Test

@@ -32,6 +32,7 @@ class EscalateStepProcessTest extends HouseTest {
     private static final OffsetDateTime NEAR = OffsetDateTime.parse("2026-06-02T17:00+07:00");
     private static final OffsetDateTime DUE = OffsetDateTime.parse("2026-06-03T17:00+07:00");
     private static final OffsetDateTime THURSDAY = OffsetDateTime.parse("2026-06-04T17:00+07:00");
+    private static final OffsetDateTime FRIDAY = OffsetDateTime.parse("2026-06-05T17:00+07:00");
 
     @Autowired
     private LateSteps lateSteps;
@@ -228,7 +229,7 @@ class EscalateStepProcessTest extends HouseTest {
         assertThat(log.lastReason(code, Kind.DEADLINE_EXTENDED)).contains("Người phụ trách đi họp").contains("05/06/2026");
         come(THURSDAY);
         assertThat(told()).doesNotContain(Kind.MANAGER_TOLD);
-        come(OffsetDateTime.parse("2026-06-05T17:00+07:00"));
+        come(FRIDAY);
         assertThat(told()).containsExactly(Kind.DEADLINE_NEAR, Kind.LEADER_TOLD, Kind.MANAGER_TOLD);
     }
 
@@ -254,7 +255,7 @@ class EscalateStepProcessTest extends HouseTest {
         assertThat(due()).isEqualTo(DUE);
         come(OffsetDateTime.parse("2026-06-05T16:59:59+07:00"));
         assertThat(told()).doesNotContain(Kind.MANAGER_TOLD);
-        come(OffsetDateTime.parse("2026-06-05T17:00+07:00"));
+        come(FRIDAY);
         assertThat(told()).contains(Kind.MANAGER_TOLD);
     }
 
@@ -277,9 +278,25 @@ class EscalateStepProcessTest extends HouseTest {
         come(DUE);
         come(THURSDAY);
 
-        settle("manager", Map.of("outcome", "extend", "days", "1", "reason", "Chờ ý kiến"));
+        settle("manager", Map.of("outcome", "extend", "days", "2", "reason", "Chờ ý kiến"));
 
-        assertThat(due()).isEqualTo(THURSDAY);
+        assertThat(due()).isEqualTo(FRIDAY);
+    }
+
+    @Test
+    void moreTimeThatIsOverAlreadyIsRefused() {
+        come(NEAR);
+        come(DUE);
+        come(THURSDAY);
+
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> settle("manager", Map.of("outcome", "extend", "days", "1", "reason", "Chờ ý kiến")))
+                .satisfies(refused -> assertThat(refused.errors().get(0).message()).contains("từ 2 đến 2"));
+        at(FRIDAY);
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> settle("manager", Map.of("outcome", "extend", "days", "2", "reason", "Chờ ý kiến")))
+                .satisfies(refused -> assertThat(refused.errors().get(0).message()).contains("đã trễ hơn thế"));
+        assertThat(due()).isEqualTo(DUE);
     }
 
     @Test

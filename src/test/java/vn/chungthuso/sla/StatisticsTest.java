@@ -121,6 +121,16 @@ class StatisticsTest {
 
     @ParameterizedTest
     @MethodSource("histories")
+    void aMonthThatHasNotBegunHasNoRow(History history) {
+        history.dossier("2026-06-10T08:00:00", null, null);
+
+        assertThat(history.statistics(NOW).report(question("2026-06-01", "2026-12-31"), Set.of(Grouping.MONTH)).rows())
+                .extracting(StatisticsRow::month)
+                .containsExactly(YearMonth.of(2026, 6), YearMonth.of(2026, 7));
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
     void otherAgenciesAndProceduresAreLeftOut(History history) {
         history.dossier("2026-03-02T08:00:00", null, null);
         var elsewhere = new StatisticsQuestion(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)), Set.of("xa-b"), null);
