@@ -3,6 +3,7 @@ package vn.chungthuso.campaign;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,15 @@ public class CampaignHistory {
         jdbc.sql("insert into campaign_event (campaign, number, kind, note, by_whom, at) values (?, ?, ?, ?, ?, ?)")
                 .params(campaign, number, kind.name(), note, by, OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** The account that stated what a unit has reported last, for itself or in its place; empty where nothing was reported. */
+    @Transactional(readOnly = true)
+    public Optional<String> reporter(CampaignUnit unit) {
+        return jdbc.sql("select by_whom from campaign_event where campaign = ? and number = ? and kind = 'REPORTED' order by id desc limit 1")
+                .params(unit.campaign(), unit.number())
+                .query(String.class)
+                .optional();
     }
 
     /** Oldest first. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -163,6 +164,14 @@ public class Campaigns {
     @Transactional(readOnly = true)
     public Optional<Campaign> find(String code) {
         return jdbc.sql("select * from campaign where code = ?").param(code).query(CampaignRows::campaign).optional();
+    }
+
+    /** Several at once; codes that were never given are left out. */
+    @Transactional(readOnly = true)
+    public List<Campaign> all(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from campaign where code in (:codes)").param("codes", codes).query(CampaignRows::campaign).list();
     }
 
     /**

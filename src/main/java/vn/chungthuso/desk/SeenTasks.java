@@ -93,7 +93,7 @@ class SeenTasks {
 
     private static SeenTask seen(Task task, String code) {
         OffsetDateTime due = task.getDueDate() == null ? null : inTheOffice(task.getDueDate());
-        return new SeenTask(task.getId(), task.getName(), task.getTaskDefinitionKey(), code, due, task.getAssignee());
+        return new SeenTask(task.getId(), task.getName(), task.getTaskDefinitionKey(), code, task.getProcessInstanceId(), due, task.getAssignee());
     }
 
     private Map<String, String> codes(Set<String> instances) {

@@ -5,8 +5,9 @@ import java.time.OffsetDateTime;
 /**
  * What a task's card in Tasklist adds to the name that the model gives it.
  *
- * @param subjectName whom the dossier or the question is about; null where the caller sees the task but not the dossier, and for letters
- * @param about the procedure, what the letter is for, or which step of what is late, in words
+ * @param subjectName whom the dossier or the question is about, or the unit whose report it is; null where the caller sees the task but not
+ *     the dossier, and for letters
+ * @param about the procedure, what the letter is for, which step of what is late, or the letter that ordered the campaign, in words
  * @param timeLeft null where nothing is due
  * @param worker who has taken it; null while nobody has
  */

@@ -15,6 +15,7 @@ import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.process.Caller;
+import vn.chungthuso.process.CampaignTaskWords;
 import vn.chungthuso.process.LateStepWords;
 import vn.chungthuso.process.Staff;
 import vn.chungthuso.process.VisibleAgencies;
@@ -32,6 +33,7 @@ class TaskCards {
     private final TimeLeftWords timeLeft;
     private final ExpiryQuestions questions;
     private final LateStepWords late;
+    private final CampaignTaskWords campaigns;
     private final Words words;
 
     TaskCards(
@@ -39,12 +41,14 @@ class TaskCards {
             Letters letters,
             ExpiryQuestions questions,
             LateStepWords late,
+            CampaignTaskWords campaigns,
             VisibleAgencies agencies,
             Staff staff,
             TimeLeftWords timeLeft,
             Words words) {
         this.questions = questions;
         this.late = late;
+        this.campaigns = campaigns;
         this.dossiers = dossiers;
         this.letters = letters;
         this.agencies = agencies;
@@ -58,12 +62,15 @@ class TaskCards {
                 .collect(toMap(Dossier::code, Function.identity()));
         Map<String, Letter> carried = letters.all(codes(tasks, SeenTask.LETTERS)).stream().collect(toMap(Letter::code, Function.identity()));
         List<String> codes = tasks.stream().map(SeenTask::code).distinct().toList();
-        Map<String, String> lateSteps = late.of(codes);
+        Map<String, String> others = new HashMap<>(late.of(codes));
+        Map<String, String> instances = instances(tasks);
+        others.putAll(campaigns.letters(instances.values()));
+        Map<String, String> units = campaigns.units(instances);
         Map<String, String> subjects = new HashMap<>(questions.subjects(codes));
         seen.values().forEach(dossier -> subjects.put(dossier.code(), dossier.subjectName()));
         Map<String, String> names = staff.names(tasks.stream().map(SeenTask::assignee).filter(Objects::nonNull).toList());
         return tasks.stream()
-                .map(task -> card(caller, task, subjects.get(task.code()), about(task, seen, carried, lateSteps), names))
+                .map(task -> card(caller, task, units.getOrDefault(task.instance(), subjects.get(task.code())), about(task, seen, carried, others), names))
                 .toList();
     }
 
@@ -82,13 +89,17 @@ class TaskCards {
                         : new Worker(names.getOrDefault(task.assignee(), task.assignee()), task.assignee().equals(caller.user())));
     }
 
-    private String about(SeenTask task, Map<String, Dossier> dossiers, Map<String, Letter> letters, Map<String, String> lateSteps) {
+    private String about(SeenTask task, Map<String, Dossier> dossiers, Map<String, Letter> letters, Map<String, String> others) {
         Letter letter = letters.get(task.code());
         if (letter != null) {
             return words.say("letter.for." + letter.letterFor());
         }
         Dossier dossier = dossiers.get(task.code());
-        return dossier == null ? lateSteps.get(task.code()) : words.say("guidance.procedure." + dossier.procedure());
+        return dossier == null ? others.get(task.code()) : words.say("guidance.procedure." + dossier.procedure());
+    }
+
+    private static Map<String, String> instances(List<SeenTask> tasks) {
+        return tasks.stream().collect(toMap(SeenTask::instance, SeenTask::code, (one, same) -> one));
     }
 
     private static List<String> codes(Collection<SeenTask> tasks, String collection) {

@@ -3,24 +3,33 @@ package vn.chungthuso.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.campaign.CampaignHistory;
 import vn.chungthuso.campaign.CampaignUnit;
 import vn.chungthuso.campaign.UnitReport;
 import vn.chungthuso.campaign.UnitReports;
+import vn.chungthuso.terms.CampaignKind;
 
-/** Whoever takes a report looks whether it is complete; without its evidence it is not (domain §7.11 step 4, R-181, R-182). */
+/**
+ * Whoever takes a report looks whether it is complete; without its evidence it is not (domain §7.11 step 4, R-181,
+ * R-182). As with a request, whoever entered it leaves that to somebody else, and may only return it to enter it anew.
+ */
 @Component("check-report")
 class CheckReportForm implements TaskForm {
 
     private final CampaignTasks tasks;
     private final ReportStatuses statuses;
     private final UnitReports reports;
+    private final CampaignHistory history;
     private final Words words;
 
-    CheckReportForm(CampaignTasks tasks, ReportStatuses statuses, UnitReports reports, Words words) {
+    CheckReportForm(CampaignTasks tasks, ReportStatuses statuses, UnitReports reports, CampaignHistory history, Words words) {
         this.tasks = tasks;
         this.statuses = statuses;
         this.reports = reports;
+        this.history = history;
         this.words = words;
     }
 
@@ -28,15 +37,34 @@ class CheckReportForm implements TaskForm {
     public Map<String, Object> served(Visit visit) {
         Map<String, Object> served = tasks.served(visit);
         CampaignUnit unit = tasks.unit(visit);
-        UnitReport report = unit.report();
-        String letter = report.letterNumber() == null
-                ? words.say("campaign.noLetter")
-                : words.say("campaign.letter", report.letterNumber(),
-                        Optional.ofNullable(report.letterDate()).map(day -> DateWords.date(day.toString())).orElse(""));
-        String evidence = words.say(unit.isEvidenceMissing() ? "campaign.evidence.missing" : unit.evidence() == null ? "campaign.evidence.none" : "campaign.evidence.there");
-        String remark = report.remark() == null ? "" : words.say("campaign.remark", report.remark());
-        served.put("summaryReport", String.join("\n", tasks.told(tasks.campaign(visit), List.of(unit)), letter, evidence, remark));
+        served.put("summaryReport", Stream.of(
+                        Stream.of(tasks.told(tasks.campaign(visit), List.of(unit))),
+                        letter(visit.variable(ProcessVariables.REPORT_KIND), unit.report()),
+                        Stream.of(evidence(unit)),
+                        Stream.ofNullable(unit.report().remark()).map(remark -> words.say("campaign.remark", remark)),
+                        isOwn(visit, unit) ? Stream.of(words.say("campaign.checkOwn")) : Stream.<String>empty())
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n")));
         return served;
+    }
+
+    /** Where a letter is only passed on none is written to the CA: there is nothing to say of it. */
+    private Stream<String> letter(String kind, UnitReport report) {
+        if (kind.equals(CampaignKind.DISSEMINATION.name())) {
+            return Stream.empty();
+        }
+        return Stream.of(report.letterNumber() == null
+                ? words.say("campaign.noLetter." + kind)
+                : words.say("campaign.letter." + kind, report.letterNumber(),
+                        Optional.ofNullable(report.letterDate()).map(day -> DateWords.date(day.toString())).orElse("")));
+    }
+
+    private String evidence(CampaignUnit unit) {
+        return words.say(unit.isEvidenceMissing() ? "campaign.evidence.missing" : unit.evidence() == null ? "campaign.evidence.none" : "campaign.evidence.there");
+    }
+
+    private boolean isOwn(Visit visit, CampaignUnit unit) {
+        return history.reporter(unit).filter(visit.user()::equals).isPresent();
     }
 
     @Override
@@ -45,6 +73,9 @@ class CheckReportForm implements TaskForm {
         if ("return".equals(values.get("outcome"))) {
             reports.returned(unit, values.get("reason").toString(), visit.user());
             return;
+        }
+        if (isOwn(visit, unit)) {
+            throw FormRefused.forbidden(words.say("campaign.own"));
         }
         if (statuses.of(tasks.campaign(visit), unit).isAwaited()) {
             throw FormRefused.badInput("outcome", words.say("campaign.incomplete"));

@@ -39,7 +39,8 @@ class PagesForEverybodyTest extends BrowserTest {
 
     @TestFactory
     Stream<DynamicTest> pagesOfAClerk() {
-        Stream<String> addresses = Stream.concat(CLERK.stream(), Stream.of("/chien-dich/" + campaign()));
+        String campaign = "/chien-dich/" + campaign();
+        Stream<String> addresses = Stream.concat(CLERK.stream(), Stream.of(campaign, campaign + "/nhap-thay/0"));
         return Stream.concat(Stream.of(dynamicTest("login", this::login)), addresses.map(this::page));
     }
 

@@ -59,7 +59,11 @@ class CampaignAddressesTest extends DeskTest {
     }
 
     private String defined() {
-        Answer answer = as("superior-clerk").post("/api/campaigns", body());
+        return defined(body());
+    }
+
+    private String defined(Map<String, Object> body) {
+        Answer answer = as("superior-clerk").post("/api/campaigns", body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         code = answer.json().path("code").asText();
         office.doJobs(code);
@@ -83,8 +87,12 @@ class CampaignAddressesTest extends DeskTest {
         return null;
     }
 
+    private Task taskAbout(String agency) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).processVariableValueEquals("unitAgency", agency).singleResult();
+    }
+
     private void report(int headcount) {
-        Task task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).processVariableValueEquals("unitAgency", Office.COMMUNE).singleResult();
+        Task task = taskAbout(Office.COMMUNE);
         office.as("clerk", () -> {
             engine.getTaskService().complete(task.getId(), Office.variables(Map.of("headcount", String.valueOf(headcount), "letterNumber", "07/UBND")));
             return null;
@@ -189,6 +197,56 @@ class CampaignAddressesTest extends DeskTest {
         Seen board = owner.post(page, Map.of("channel", "PAPER", "receivedOn", Office.today(), "receivedNumber", "12/SKHCN", "headcount", "500"));
 
         assertThat(board.text()).contains("Đã ghi nhận báo cáo", "nhập thay: Văn bản giấy", "số 12/SKHCN");
+    }
+
+    private JsonNode card(String account, String agency) {
+        return as(account).get("/api/tasks/badges?ids=" + taskAbout(agency).getId()).json().path("items").path(0);
+    }
+
+    @Test
+    void aCardSaysWhoseReportItIsAndByWhichLetter() {
+        defined();
+        JsonNode ownTask = card("clerk", Office.COMMUNE);
+        report(500);
+
+        JsonNode check = card("superior-clerk", Office.COMMUNE);
+
+        assertThat(ownTask.path("subjectName").asText()).isEqualTo("UBND xã Mỹ Phước");
+        assertThat(check.path("name").asText()).isEqualTo("Kiểm tra báo cáo");
+        assertThat(check.path("subjectName").asText()).isEqualTo("UBND xã Mỹ Phước");
+        assertThat(check.path("about").asText()).isEqualTo("Văn bản số 12/UBND-VP");
+        assertThat(card("clerk", Office.COMMUNE).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void theCardOfTheClosingNamesTheLetterAndNoUnit() {
+        Map<String, Object> ofOneUnit = body();
+        ofOneUnit.put("first", Map.of("units", List.of(DEPARTMENT), "deadline", LocalDate.parse(Office.today()).plusDays(10).toString()));
+        String address = defined(ofOneUnit);
+        as("superior-clerk").post(address + "/units/0/report", Map.of("channel", "PAPER", "receivedOn", Office.today(), "headcount", "0"));
+        assertThat(completed("superior-leader", taskAbout(DEPARTMENT)).status()).isEqualTo(204);
+        Task closing = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).singleResult();
+
+        JsonNode card = as("superior-clerk").get("/api/tasks/badges?ids=" + closing.getId()).json().path("items").path(0);
+
+        assertThat(closing.getTaskDefinitionKey()).isEqualTo("Activity_CloseCampaign");
+        assertThat(card.path("about").asText()).isEqualTo("Văn bản số 12/UBND-VP");
+        assertThat(card.has("subjectName")).isFalse();
+    }
+
+    private Answer completed(String account, Task task) {
+        return as(account).post("/engine-rest/task/" + task.getId() + "/complete", Map.of("variables", Map.of("outcome", Map.of("value", "accept"))));
+    }
+
+    @Test
+    void whoTypedAReportInMayNotTakeItOverRestEither() {
+        String address = defined();
+        String report = address + "/units/" + unit("superior-clerk", DEPARTMENT).path("number").asInt() + "/report";
+        as("superior-clerk").post(report, Map.of("channel", "PAPER", "receivedOn", Office.today(), "headcount", "0"));
+        Task check = taskAbout(DEPARTMENT);
+
+        assertThat(completed("superior-clerk", check).status()).isEqualTo(403);
+        assertThat(completed("superior-leader", check).status()).isEqualTo(204);
     }
 
     @Test

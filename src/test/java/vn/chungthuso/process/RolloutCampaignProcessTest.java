@@ -317,6 +317,7 @@ class RolloutCampaignProcessTest extends CampaignCase {
                 .isInstanceOf(FormRefused.class);
 
         complete(clerk(SCHOOLS.get(0)), task(code, SCHOOLS.get(0)), confirmed);
+        assertThat(served(clerk(DISTRICT), code, SCHOOLS.get(0))).contains("đã nhận 4").doesNotContain("Cục");
         accept(code, SCHOOLS.get(0), DISTRICT);
         complete(clerk(SCHOOLS.get(1)), task(code, SCHOOLS.get(1)), Map.of("headcount", "0", "reached", "0", "passedOn", true));
         accept(code, SCHOOLS.get(1), DISTRICT);
@@ -510,6 +511,41 @@ class RolloutCampaignProcessTest extends CampaignCase {
 
         assertThat(status(code, school)).isEqualTo(ReportStatus.DONE_LATE);
         assertThat(unit(code, school).received()).isNull();
+    }
+
+    /** What the form says about a report to whoever opens it. */
+    private String served(String account, String code, String agency) {
+        String id = task(code, agency).getId();
+        return office.as(account, () -> (String) engine.getFormService().getTaskFormVariables(id).get("summaryReport"));
+    }
+
+    @Test
+    void whoTypedAReportInLeavesItToSomebodyElseToTakeIt() {
+        String code = schoolsBefore("2023-11-05");
+        String school = SCHOOLS.get(0);
+        typeIn(clerk(DISTRICT), code, school, Map.of("channel", "PAPER", "receivedOn", "2023-10-26", "headcount", "0"));
+
+        assertThatThrownBy(() -> accept(code, school, DISTRICT)).isInstanceOf(FormRefused.class).hasMessageContaining("không được tự nhận");
+        assertThat(unit(code, school).acceptedOn()).isNull();
+        assertThat(served(clerk(DISTRICT), code, school)).contains("Bạn là người lập hoặc nhập thay");
+        assertThat(served("lanh-dao-quan", code, school)).doesNotContain("Bạn là người lập");
+
+        complete("lanh-dao-quan", task(code, school), Map.of("outcome", "accept"));
+
+        assertThat(unit(code, school).acceptedOn()).isNotNull();
+    }
+
+    @Test
+    void whoTypedAReportInWronglyReturnsItAndTakesWhatTheUnitSendsThen() {
+        String code = schoolsBefore("2023-11-05");
+        String school = SCHOOLS.get(0);
+        typeIn(clerk(DISTRICT), code, school, Map.of("channel", "PAPER", "receivedOn", "2023-10-26", "headcount", "0"));
+        complete(clerk(DISTRICT), task(code, school), Map.of("outcome", "return", "reason", "Nhập nhầm đơn vị"));
+        report(code, school, 0);
+
+        accept(code, school, DISTRICT);
+
+        assertThat(unit(code, school).acceptedOn()).isNotNull();
     }
 
     @Test
