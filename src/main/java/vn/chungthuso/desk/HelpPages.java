@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chungthuso.document.FormInfo;
+import vn.chungthuso.document.NoSuchForm;
 import vn.chungthuso.document.Papers;
 import vn.chungthuso.process.ProcessWords;
 import vn.chungthuso.terms.Regime;
@@ -19,10 +23,12 @@ class HelpPages {
 
     private final Papers papers;
     private final ProcessWords processes;
+    private final ProblemAdvice problems;
 
-    HelpPages(Papers papers, ProcessWords processes) {
+    HelpPages(Papers papers, ProcessWords processes, ProblemAdvice problems) {
         this.papers = papers;
         this.processes = processes;
+        this.problems = problems;
     }
 
     /** The processes as they run now (contract §6). */
@@ -69,5 +75,10 @@ class HelpPages {
         model.addAttribute("form", papers.info(formKey));
         model.addAttribute("lines", papers.lines(formKey));
         return "bieu-mau-mot";
+    }
+
+    @ExceptionHandler({NotVisible.class, NoSuchForm.class})
+    ModelAndView notFound(Exception missing) {
+        return new ModelAndView("loi", Map.of("problem", problems.notFound(missing)), HttpStatus.NOT_FOUND);
     }
 }

@@ -104,7 +104,7 @@ class CalendarControllerTest {
         "due?from=2026-02-13T09:00, workingDays",
         "elapsed?from=2026-02-13T09:00, to"})
     void aMissingParameterIsNamed(String question, String field) throws Exception {
-        refused("/api/calendar/" + question, field, "Thiếu tham số " + field);
+        refused("/api/calendar/" + question, field, "Thiếu tham số " + field + "; hãy thêm vào rồi gửi lại.");
     }
 
     @Test
@@ -120,7 +120,8 @@ class CalendarControllerTest {
         "elapsed?from=2030-12-31T09:00&to=2031-01-02T09:00, to, 2031",
         "elapsed?from=2031-01-02T09:00&to=2031-01-02T09:00, from, 2031"})
     void aYearWithoutACalendarIsAnErrorThatNamesTheYear(String question, String field, String year) throws Exception {
-        refused("/api/calendar/" + question, field, field + ": chưa có lịch làm việc của năm " + year);
+        refused("/api/calendar/" + question, field, field + ": chưa có lịch làm việc của năm " + year
+                + "; hãy nhờ chủ quy trình hoặc quản trị hệ thống nạp lịch năm này ở trang Lịch làm việc (/lich-lam-viec) rồi hỏi lại.");
     }
 
     private void refused(String address, String field, String detail) throws Exception {

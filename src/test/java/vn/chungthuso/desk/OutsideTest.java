@@ -164,6 +164,20 @@ class OutsideTest extends DeskTest {
         assertThat(stored()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/quy-trinh/nope", "/bieu-mau/nope"})
+    void anAddressThatLeadsNowhereIsAPageToABrowser(String address) {
+        Answer answer = as("clerk").get(address, MediaType.TEXT_HTML);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("<h1>", "role=\"alert\"", "Trang đầu");
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereIsAProblemToEverybodyElse() {
+        assertProblem(as("clerk").get("/nowhere"), 404);
+    }
+
     @Test
     void aDossierIsNotAnsweredInAnUnknownFormat() {
         Answer answer = as("clerk").get("/api/dossiers", MediaType.parseMediaType("application/x-unknown"));
