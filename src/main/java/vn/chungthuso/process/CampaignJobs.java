@@ -30,11 +30,8 @@ class CampaignJobs {
     /** Tells each report of a campaign that waits for it; the jobs are there when the caller's transaction is, or not at all. */
     void tellUnits(String message, String code) {
         String campaign = instance(code);
-        unguarded.ask(() -> {
-            waiting(message, code).forEach(
-                    (report, unit) -> CampaignJob.begin(Context.getCommandContext(), campaign, new Telling(message, report, code, unit)));
-            return null;
-        });
+        unguarded.run(() -> waiting(message, code).forEach(
+                (report, unit) -> CampaignJob.begin(Context.getCommandContext(), campaign, new Telling(message, report, code, unit))));
     }
 
     /** Instances of reports that wait for a message, with the numbers of their units. */
@@ -52,10 +49,7 @@ class CampaignJobs {
     /** Tells the campaign itself, after what it is being told already. */
     void tell(String message, String code) {
         String campaign = instance(code);
-        unguarded.ask(() -> {
-            CampaignJob.begin(Context.getCommandContext(), campaign, new Telling(message, campaign, code, null));
-            return null;
-        });
+        unguarded.run(() -> CampaignJob.begin(Context.getCommandContext(), campaign, new Telling(message, campaign, code, null)));
     }
 
     boolean areGoingOn(String code) {
@@ -68,10 +62,7 @@ class CampaignJobs {
 
     /** What has failed is tried again. */
     void retry(String code) {
-        unguarded.ask(() -> {
-            of(code).noRetriesLeft().list().forEach(job -> engine.getObject().getManagementService().setJobRetries(job.getId(), TRIES));
-            return null;
-        });
+        unguarded.run(() -> of(code).noRetriesLeft().list().forEach(job -> engine.getObject().getManagementService().setJobRetries(job.getId(), TRIES)));
     }
 
     private JobQuery of(String code) {
