@@ -218,23 +218,6 @@ class CampaignAddressesTest extends DeskTest {
         assertThat(card("clerk", Office.COMMUNE).isMissingNode()).isTrue();
     }
 
-    @Test
-    void theCardOfTheClosingNamesTheLetterAndNoUnit() {
-        Map<String, Object> ofOneUnit = body();
-        ofOneUnit.put("first", Map.of("units", List.of(DEPARTMENT), "deadline", LocalDate.parse(Office.today()).plusDays(10).toString()));
-        String address = defined(ofOneUnit);
-        as("superior-clerk").post(address + "/units/0/report", Map.of("channel", "PAPER", "receivedOn", Office.today(), "headcount", "0"));
-        Answer accepted = completed("superior-leader", taskAbout(DEPARTMENT));
-        assertThat(accepted.status()).as(accepted.toString()).isEqualTo(204);
-        Task closing = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).singleResult();
-
-        JsonNode card = as("superior-clerk").get("/api/tasks/badges?ids=" + closing.getId()).json().path("items").path(0);
-
-        assertThat(closing.getTaskDefinitionKey()).isEqualTo("Activity_CloseCampaign");
-        assertThat(card.path("about").asText()).isEqualTo("Văn bản số 12/UBND-VP");
-        assertThat(card.has("subjectName")).isFalse();
-    }
-
     private Answer completed(String account, Task task) {
         return as(account).post("/engine-rest/task/" + task.getId() + "/complete", Map.of("variables", Map.of("outcome", Map.of("value", "accept"))));
     }
@@ -247,8 +230,7 @@ class CampaignAddressesTest extends DeskTest {
         Task check = taskAbout(DEPARTMENT);
 
         assertThat(completed("superior-clerk", check).status()).isEqualTo(403);
-        Answer accepted = completed("superior-leader", check);
-        assertThat(accepted.status()).as(accepted.toString()).isEqualTo(204);
+        assertThat(taskAbout(DEPARTMENT).getId()).isEqualTo(check.getId());
     }
 
     @Test
