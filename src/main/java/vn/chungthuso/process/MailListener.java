@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -51,8 +53,9 @@ class MailListener {
         }
     }
 
+    /** The mails are locked last: whoever completes a task and whoever takes it away meet at its letter or dossier first. */
     void settled(TaskEntity task) {
-        mails.forget(task.getId());
+        Context.getCommandContext().getTransactionContext().addTransactionListener(TransactionState.COMMITTING, end -> mails.forget(task.getId()));
     }
 
     void entered(String code, DossierState state, String actor) {

@@ -3,6 +3,7 @@ package vn.chungthuso.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chungthuso.HouseTest;
 import vn.chungthuso.Office;
 import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterState;
+import vn.chungthuso.dispatch.Mails;
 import vn.chungthuso.document.PrintedPaper;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.DossierState;
@@ -38,6 +41,12 @@ class LetterRacesTest extends HouseTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Mails mails;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -107,6 +116,24 @@ class LetterRacesTest extends HouseTest {
                     sentence -> assertThat(FormRefused.in(sentence)).isNotNull(),
                     gone -> assertThat(gone).hasMessageContaining(task.getId())));
         }
+    }
+
+    @Test
+    void whoSignsHoldsNoMailThatWhoTakesTheLetterBackWouldWaitFor() {
+        String letter = office.letterToSign(LetterFor.ISSUE, List.of(office.accepted(Office.request())));
+        office.as("leader", () -> signing.signForDemo(Caller.current(engine.getIdentityService()).orElseThrow(), letter));
+        Task task = office.task(letter);
+
+        CompletableFuture<Throwable> signed = transaction.execute(status -> {
+            office.letters().locked(letter);
+            var waiting = CompletableFuture.supplyAsync(() -> catchThrowable(() -> complete("leader", task, Map.of("outcome", "sign"))));
+            await().until(() -> jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null").query(Integer.class).single() == 1);
+            mails.forget(task.getId());
+            return waiting;
+        });
+
+        assertThat(signed.join()).isNull();
+        assertThat(office.letters().get(letter).state()).isEqualTo(LetterState.SIGNED);
     }
 
     @Test
