@@ -218,19 +218,38 @@ class CampaignAddressesTest extends DeskTest {
         assertThat(card("clerk", Office.COMMUNE).isMissingNode()).isTrue();
     }
 
-    private Answer completed(String account, Task task) {
+    /** A campaign for one unit, whose report came on paper and was typed in; the task that judges it. */
+    private Task typedIn() {
+        Map<String, Object> ofOneUnit = body();
+        ofOneUnit.put("first", Map.of("units", List.of(DEPARTMENT), "deadline", LocalDate.parse(Office.today()).plusDays(10).toString()));
+        Answer typed = as("superior-clerk").post(
+                defined(ofOneUnit) + "/units/0/report", Map.of("channel", "PAPER", "receivedOn", Office.today(), "headcount", "500"));
+        assertThat(typed.status()).as(typed.toString()).isEqualTo(204);
+        return taskAbout(DEPARTMENT);
+    }
+
+    private Answer accepted(String account, Task task) {
         return as(account).post("/engine-rest/task/" + task.getId() + "/complete", Map.of("variables", Map.of("outcome", Map.of("value", "accept"))));
     }
 
     @Test
-    void whoTypedAReportInMayNotTakeItOverRestEither() {
-        String address = defined();
-        String report = address + "/units/" + unit("superior-clerk", DEPARTMENT).path("number").asInt() + "/report";
-        as("superior-clerk").post(report, Map.of("channel", "PAPER", "receivedOn", Office.today(), "headcount", "0"));
-        Task check = taskAbout(DEPARTMENT);
+    void theCardOfTheClosingNamesTheLetterAndNoUnit() {
+        assertThat(accepted("superior-leader", typedIn()).status()).isEqualTo(204);
+        Task closing = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).singleResult();
 
-        assertThat(completed("superior-clerk", check).status()).isEqualTo(403);
-        assertThat(taskAbout(DEPARTMENT).getId()).isEqualTo(check.getId());
+        JsonNode card = as("superior-clerk").get("/api/tasks/badges?ids=" + closing.getId()).json().path("items").path(0);
+
+        assertThat(closing.getTaskDefinitionKey()).isEqualTo("Activity_CloseCampaign");
+        assertThat(card.path("about").asText()).isEqualTo("Văn bản số 12/UBND-VP");
+        assertThat(card.has("subjectName")).isFalse();
+    }
+
+    @Test
+    void whoTypedAReportInMayNotTakeItOverRestEither() {
+        Task check = typedIn();
+
+        assertThat(accepted("superior-clerk", check).status()).isEqualTo(403);
+        assertThat(accepted("superior-leader", check).status()).isEqualTo(204);
     }
 
     @Test
