@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,25 +32,28 @@ class RenewalsInFlight {
         this.dossiers = dossiers;
     }
 
+    /** Under what a certificate's dossier is found. @param kind of a new certificate; null where it is about one that is there */
+    private record Sought(CertificateKind kind, String person) {}
+
     /**
      * Code of the dossier by the certificate's id.
      *
      * @param holders the people behind the certificates, by their ids
      */
     Map<Long, String> of(Collection<Certificate> certificates, Map<Long, Holder> holders) {
-        Map<Long, List<String>> wanted = certificates.stream()
-                .collect(Collectors.toMap(Certificate::id, certificate -> keys(certificate, holders.get(certificate.holderId()))));
-        Set<String> people = wanted.values().stream().flatMap(List::stream).map(key -> key.substring(key.indexOf(' ') + 1)).collect(Collectors.toSet());
-        Map<String, String> codes = new HashMap<>();
-        dossiers.inFlight(people).forEach(found -> codes.put(key(found), found.dossierCode()));
+        Map<Long, List<Sought>> wanted = certificates.stream()
+                .collect(Collectors.toMap(Certificate::id, certificate -> sought(certificate, holders.get(certificate.holderId()))));
+        Set<String> people = wanted.values().stream().flatMap(List::stream).map(Sought::person).collect(Collectors.toSet());
+        Map<Sought, String> codes = new HashMap<>();
+        dossiers.inFlight(people).forEach(found -> under(found).ifPresent(sought -> codes.put(sought, found.dossierCode())));
         Map<Long, String> flights = new HashMap<>();
-        wanted.forEach((certificate, keys) ->
-                keys.stream().map(codes::get).filter(Objects::nonNull).findFirst().ifPresent(code -> flights.put(certificate, code)));
+        wanted.forEach((certificate, sought) ->
+                sought.stream().map(codes::get).filter(Objects::nonNull).findFirst().ifPresent(code -> flights.put(certificate, code)));
         return flights;
     }
 
-    /** As {@link #key} writes them, what is asked for the certificate itself first. */
-    private static List<String> keys(Certificate certificate, Holder holder) {
+    /** What is asked for the certificate itself first. */
+    private static List<Sought> sought(Certificate certificate, Holder holder) {
         Stream<String> anew = switch (certificate.kind()) {
             case INDIVIDUAL -> Stream.of(mailbox(certificate), holder == null || holder.idNumber() == null ? null : "id:" + holder.idNumber());
             case ORGANISATION, ONE_STOP -> Stream.of(
@@ -58,22 +62,17 @@ class RenewalsInFlight {
                     .map(kind -> ItemRequest.key(certificate.agencyCode(), kind, certificate.subjectName()));
         };
         return Stream.concat(
-                        Stream.of(key(null, "serial:" + certificate.serial())),
-                        anew.filter(Objects::nonNull).map(person -> key(certificate.kind(), person)))
+                        Stream.of(new Sought(null, "serial:" + certificate.serial())),
+                        anew.filter(Objects::nonNull).map(person -> new Sought(certificate.kind(), person)))
                 .toList();
     }
 
     /** A new certificate is asked for the person, agency or thing, everything else for the certificate; an unlocking changes nothing here. */
-    private static String key(InFlight found) {
+    private static Optional<Sought> under(InFlight found) {
         if (found.procedure() == Procedure.ISSUE) {
-            return key(found.kind(), found.person());
+            return Optional.of(new Sought(found.kind(), found.person()));
         }
-        return OF_THE_CERTIFICATE.contains(found.procedure()) ? key(null, found.person()) : "";
-    }
-
-    /** @param kind of a new certificate; null where it is about one that is there */
-    private static String key(CertificateKind kind, String person) {
-        return (kind == null ? "-" : kind.name()) + " " + person;
+        return OF_THE_CERTIFICATE.contains(found.procedure()) ? Optional.of(new Sought(null, found.person())) : Optional.empty();
     }
 
     private static String mailbox(Certificate certificate) {

@@ -10,12 +10,12 @@ import java.util.List;
 enum Rollup {
     DOSSIERS(
             "dossier_clock",
-            "select coalesce(sum(on_time + late), 0) from dossier_sum where agency <> '*'",
+            "select coalesce(sum(on_time + late), 0) from dossier_sum where agency <> " + Rollup.ALL,
             "delete from dossier_sum",
             List.of(Rollup.dossiersOf("agency"), Rollup.dossiersOf(Rollup.ALL))),
     STEPS(
             "step_clock",
-            "select coalesce(sum(kept + missed + undated), 0) from step_sum where agency <> '*'",
+            "select coalesce(sum(kept + missed + undated), 0) from step_sum where agency <> " + Rollup.ALL,
             "delete from step_sum",
             List.of(Rollup.stepsOf("agency"), Rollup.stepsOf(Rollup.ALL)));
 

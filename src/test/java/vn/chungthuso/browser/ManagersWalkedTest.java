@@ -2,29 +2,15 @@ package vn.chungthuso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import vn.chungthuso.Office;
 
 /** What only leaders, managers and those who lead a campaign do in Tasklist, with nothing but the screens and the engine's clock. */
@@ -35,52 +21,19 @@ import vn.chungthuso.Office;
             "chungthuso.document.demo-keys=target/demo-keys",
             "chungthuso.process.deadline-round=PT2S"
         })
-@ActiveProfiles("demo")
 @Import(Office.class)
-@Tag("own-jvm")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ManagersWalkedTest {
+class ManagersWalkedTest extends WalkedTest {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Duration A_MONTH = Duration.ofDays(30);
     private static final String START = "Chưa bắt đầu được quy trình; hãy đọc lời nhắc";
     private static final String CAMPAIGN = "đăng ký và sử dụng chữ ký số";
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private Office office;
 
-    @Autowired
-    private Clock clock;
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    private static Path folder;
-
-    private ChromeDriver browser;
-    private Tasklist tasklist;
-    private OwnPages pages;
-
-    @BeforeAll
-    void openBrowser() {
-        browser = Chromium.startOrSkip(folder.resolve("profile"));
-        String address = "http://127.0.0.1:" + port;
-        tasklist = new Tasklist(browser, address, Screen.pictures());
-        pages = new OwnPages(browser, address, Screen.pictures());
-    }
-
     @AfterEach
-    void keepTheLastScreen(TestInfo walked) {
-        tasklist.lastPicture(walked.getTestMethod().orElseThrow().getName());
+    void theClockIsRight() {
         ClockUtil.reset();
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.quit();
-        }
     }
 
     @Test

@@ -8,37 +8,20 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 import vn.chungthuso.document.TestCertificate;
 
 /** One case of each procedure from the request to its end, by the demo's people with nothing but the screens. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.datasource.url=jdbc:h2:mem:walked;DB_CLOSE_DELAY=-1", "chungthuso.document.demo-keys=target/demo-keys"})
-@ActiveProfiles("demo")
-@Tag("own-jvm")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProceduresWalkedTest {
+class ProceduresWalkedTest extends WalkedTest {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String HOLDER = "Trần Văn Lâm";
     private static final String HEAD = "Lê Thị Thu Hằng";
     private static final String RETIRED = "Võ Ngọc Ánh";
@@ -48,43 +31,15 @@ class ProceduresWalkedTest {
     private static final String RENEW_OR_CHANGE = "Danh sách đề nghị gia hạn, thay đổi nội dung thông tin";
     private static final String COMMITMENT = "Cam kết những nội dung đăng ký";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Clock clock;
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    private static Path folder;
-
-    private ChromeDriver browser;
-    private Tasklist tasklist;
-    private OwnPages pages;
     private OfficeOnScreen commune;
     private OfficeOnScreen province;
     private DeviceOnScreen device;
 
     @BeforeAll
-    void openBrowser() {
-        browser = Chromium.startOrSkip(folder.resolve("profile"));
-        String address = "http://127.0.0.1:" + port;
-        tasklist = new Tasklist(browser, address, Screen.pictures());
-        pages = new OwnPages(browser, address, Screen.pictures());
+    void findThePeople() {
         commune = new OfficeOnScreen(tasklist, "clerk", "leader", HEAD);
         province = new OfficeOnScreen(tasklist, "superior-clerk", "superior-leader", "Châu Văn Đẳng");
         device = new DeviceOnScreen(tasklist, clock);
-    }
-
-    @AfterEach
-    void keepTheLastScreen(TestInfo walked) {
-        tasklist.lastPicture(walked.getTestMethod().orElseThrow().getName());
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        if (browser != null) {
-            browser.quit();
-        }
     }
 
     @Test
