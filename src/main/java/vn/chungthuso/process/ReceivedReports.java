@@ -1,5 +1,6 @@
 package vn.chungthuso.process;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
@@ -27,18 +29,23 @@ public class ReceivedReports {
     /** The ways on which a unit's letter comes. */
     public static final List<Channel> CHANNELS = List.of(Channel.PAPER, Channel.OFFICIAL_EMAIL, Channel.EDOC_SYSTEM, Channel.NATIONAL_AXIS);
 
+    /** Characters of the number that the unit's letter bears. */
+    public static final int LONGEST = 100;
+
     private static final List<String> OWN_FIELDS = List.of("channel", "receivedOn", "receivedNumber");
-    private static final int LONGEST = 100;
 
     private final TaskService tasks;
+    private final FormService forms;
     private final Unguarded unguarded;
     private final UnitReports reports;
     private final CampaignWork work;
     private final Words words;
     private final Clock clock;
 
-    ReceivedReports(TaskService tasks, Unguarded unguarded, UnitReports reports, CampaignWork work, Words words, Clock clock) {
+    ReceivedReports(
+            TaskService tasks, FormService forms, Unguarded unguarded, UnitReports reports, CampaignWork work, Words words, Clock clock) {
         this.tasks = tasks;
+        this.forms = forms;
         this.unguarded = unguarded;
         this.reports = reports;
         this.work = work;
@@ -64,6 +71,18 @@ public class ReceivedReports {
     }
 
     /**
+     * The unit's own form, which asks for what is to be typed in beside {@link #CHANNELS channel}, day and number.
+     *
+     * @throws FormRefused as {@link #awaited}
+     */
+    @Transactional
+    public InputStream form(Caller caller, Campaign campaign, int number) {
+        awaited(caller, campaign, number);
+        Task task = task(campaign, number);
+        return unguarded.ask(() -> forms.getDeployedTaskForm(task.getId()));
+    }
+
+    /**
      * Takes the report in.
      *
      * @param typed {@code channel}, {@code receivedOn} (ISO), {@code receivedNumber}, and the fields of the unit's own form
@@ -73,6 +92,16 @@ public class ReceivedReports {
     public void record(Caller caller, Campaign campaign, int number, Map<String, ?> typed) {
         CampaignUnit unit = awaited(caller, campaign, number);
         Received received = received(campaign, typed);
+        Task task = task(campaign, number);
+        reports.received(unit, received, inWords(received), caller.user());
+        unguarded.ask(() -> {
+            tasks.addCandidateUser(task.getId(), caller.user());
+            tasks.complete(task.getId(), Requests.asSubmitted(ofTheForm(typed)));
+            return null;
+        });
+    }
+
+    private Task task(Campaign campaign, int number) {
         Task task = unguarded.ask(() -> tasks.createTaskQuery()
                 .processInstanceBusinessKey(campaign.code())
                 .processVariableValueEquals(ProcessVariables.UNIT_NUMBER, number)
@@ -80,12 +109,7 @@ public class ReceivedReports {
         if (task == null) {
             throw FormRefused.conflict(words.say("campaign.sending"), Map.of());
         }
-        reports.received(unit, received, inWords(received), caller.user());
-        unguarded.ask(() -> {
-            tasks.addCandidateUser(task.getId(), caller.user());
-            tasks.complete(task.getId(), Requests.asSubmitted(ofTheForm(typed)));
-            return null;
-        });
+        return task;
     }
 
     private String inWords(Received received) {

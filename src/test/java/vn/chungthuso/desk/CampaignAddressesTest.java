@@ -193,7 +193,7 @@ class CampaignAddressesTest extends DeskTest {
         assertThat(visitor("clerk").get(page).status()).isEqualTo(404);
         assertThat(owner.get(page).text()).contains("Nhận qua", "Văn bản giấy", "Tổng số cán bộ, công chức, viên chức");
 
-        assertThat(owner.post(page, Map.of("channel", "PAPER", "receivedOn", Office.today())).text()).contains("Tổng số cán bộ, công chức, viên chức", "role=\"alert\"");
+        assertThat(owner.post(page, Map.of("channel", "PAPER", "receivedOn", Office.today())).text()).contains("id=\"headcount-error\"", "role=\"alert\"");
         Seen board = owner.post(page, Map.of("channel", "PAPER", "receivedOn", Office.today(), "receivedNumber", "12/SKHCN", "headcount", "500"));
 
         assertThat(board.text()).contains("Đã ghi nhận báo cáo", "nhập thay: Văn bản giấy", "số 12/SKHCN");
