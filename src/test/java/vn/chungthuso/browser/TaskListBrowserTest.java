@@ -78,7 +78,7 @@ class TaskListBrowserTest {
 
     private void everyCardSaysWhomItIsAboutAndHowLongItMayTake() {
         tasklist.find(By.cssSelector(".task-badge .task-time"));
-        List<String> cards = browser.findElements(CARDS).stream().map(WebElement::getText).toList();
+        List<String> cards = tasklist.waitFor(page -> page.findElements(CARDS).stream().map(WebElement::getText).toList(), "cards that hold still");
 
         assertThat(cards).hasSize(3).allSatisfy(card -> assertThat(card).contains("Còn ", "HS-", "Cấp mới chứng thư số"));
         assertThat(cards).anySatisfy(card -> assertThat(card).contains("Đặng Thị Ngọc Ánh"));
