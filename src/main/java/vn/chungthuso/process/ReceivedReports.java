@@ -107,7 +107,7 @@ public class ReceivedReports {
                 .processVariableValueEquals(ProcessVariables.UNIT_NUMBER, number)
                 .singleResult());
         if (task == null) {
-            throw FormRefused.conflict(words.say("campaign.sending"), Map.of());
+            throw FormRefused.conflict(words.say("campaign.notYetSent"), Map.of());
         }
         return task;
     }
