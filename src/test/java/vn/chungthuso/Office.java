@@ -24,6 +24,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.boot.test.context.TestComponent;
 import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dispatch.Replies;
 import vn.chungthuso.dispatch.Reply;
@@ -50,6 +51,7 @@ public class Office {
     private final IdentityService identity;
     private final Dossiers dossiers;
     private final Letters letters;
+    private final LetterLines letterLines;
     private final Replies replies;
     private final LetterSigning signing;
 
@@ -60,6 +62,7 @@ public class Office {
             IdentityService identity,
             Dossiers dossiers,
             Letters letters,
+            LetterLines letterLines,
             Replies replies,
             LetterSigning signing) {
         this.runtime = runtime;
@@ -68,6 +71,7 @@ public class Office {
         this.identity = identity;
         this.dossiers = dossiers;
         this.letters = letters;
+        this.letterLines = letterLines;
         this.replies = replies;
         this.signing = signing;
     }
@@ -298,6 +302,10 @@ public class Office {
 
     public Letters letters() {
         return letters;
+    }
+
+    public LetterLines letterLines() {
+        return letterLines;
     }
 
     public static void passDays(int days) {

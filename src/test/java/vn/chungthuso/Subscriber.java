@@ -6,7 +6,8 @@ import vn.chungthuso.document.CertificateFiles;
 import vn.chungthuso.document.TestCertificate;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.CertificateRequest;
-import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Issuing;
+import vn.chungthuso.registry.Lifetime;
 import vn.chungthuso.registry.Holder;
 import vn.chungthuso.terms.MediaKind;
 
@@ -44,18 +45,18 @@ public record Subscriber(int number, String agency, String account, String key) 
     }
 
     /** Issued four years ago, in use, with so many days left. */
-    public Certificate active(Certificates certificates, int daysLeft) {
+    public Certificate active(Issuing issuing, Lifetime lifetime, int daysLeft) {
         var holder = new Holder(
                 NAME, LocalDate.of(1990, 2, 1), "0800900%05d".formatted(number), LocalDate.of(2021, 5, 4), "Cục Cảnh sát QLHC về TTXH",
                 mailbox(), "0912000111", "Công chức", agency, false, account);
         String dossier = "HS-2025-9%05d".formatted(number);
         String serial = "5408%028x".formatted(number);
-        certificates.requested(CertificateRequest.forPerson(dossier, MediaKind.USB_TOKEN, holder), Office.now());
-        certificates.shipped(dossier, serial, "THAY-" + number);
-        certificates.receivedAtAgency(dossier);
-        certificates.handedOver(dossier);
-        certificates.effective(dossier, Office.now().minusDays(1));
+        issuing.requested(CertificateRequest.forPerson(dossier, MediaKind.USB_TOKEN, holder), Office.now());
+        issuing.shipped(dossier, serial, "THAY-" + number);
+        issuing.receivedAtAgency(dossier);
+        issuing.handedOver(dossier);
+        issuing.effective(dossier, Office.now().minusDays(1));
         LocalDate today = Office.now().toLocalDate();
-        return certificates.validity(serial, today.minusYears(4), today.plusDays(daysLeft), key);
+        return lifetime.validity(serial, today.minusYears(4), today.plusDays(daysLeft), key);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.PeopleInFlight;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.process.AskableCertificates;
 import vn.chungthuso.process.AskableCertificates.Offer;
@@ -34,6 +35,7 @@ class CertificateCards {
     private final ExpiryStandings standings;
     private final Agencies agencies;
     private final Dossiers dossiers;
+    private final PeopleInFlight people;
     private final VisibleAgencies visible;
     private final Law law;
     private final Words words;
@@ -44,6 +46,7 @@ class CertificateCards {
             ExpiryStandings standings,
             Agencies agencies,
             Dossiers dossiers,
+            PeopleInFlight people,
             VisibleAgencies visible,
             Law law,
             Words words,
@@ -52,6 +55,7 @@ class CertificateCards {
         this.standings = standings;
         this.agencies = agencies;
         this.dossiers = dossiers;
+        this.people = people;
         this.visible = visible;
         this.law = law;
         this.words = words;
@@ -84,7 +88,7 @@ class CertificateCards {
     }
 
     private Optional<String> inFlight(Procedure procedure, Certificate certificate, Caller caller) {
-        return dossiers.inFlight(procedure, certificate.kind(), "serial:" + certificate.serial())
+        return people.inFlight(procedure, certificate.kind(), "serial:" + certificate.serial())
                 .filter(code -> dossiers.isVisible(code, caller.user(), visible.of(caller)));
     }
 

@@ -12,6 +12,7 @@ import vn.chungthuso.desk.DossierView.EventView;
 import vn.chungthuso.desk.DossierView.InWords;
 import vn.chungthuso.desk.DossierView.LineView;
 import vn.chungthuso.desk.DossierView.WarningView;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.document.Rendition;
 import vn.chungthuso.dossier.Document;
@@ -42,6 +43,7 @@ class DossierViews {
     private final Documents documents;
     private final SignatureChecks checks;
     private final Letters letters;
+    private final LetterLines letterLines;
     private final DecisionInWords decision;
     private final EligibilityOnTheDay eligibility;
     private final Agencies agencies;
@@ -55,6 +57,7 @@ class DossierViews {
             Documents documents,
             SignatureChecks checks,
             Letters letters,
+            LetterLines letterLines,
             DecisionInWords decision,
             EligibilityOnTheDay eligibility,
             Agencies agencies,
@@ -66,6 +69,7 @@ class DossierViews {
         this.documents = documents;
         this.checks = checks;
         this.letters = letters;
+        this.letterLines = letterLines;
         this.decision = decision;
         this.eligibility = eligibility;
         this.agencies = agencies;
@@ -175,7 +179,7 @@ class DossierViews {
 
     private List<LineView> lines(String code) {
         return letters.carrying(code).stream()
-                .flatMap(letter -> letters.lines(letter.code()).stream()
+                .flatMap(letter -> letterLines.of(letter.code()).stream()
                         .filter(line -> line.dossierCode().equals(code))
                         .map(line -> new LineView(
                                 letter.code(),

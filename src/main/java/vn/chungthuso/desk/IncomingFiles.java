@@ -26,7 +26,7 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.SignatureCheck;
-import vn.chungthuso.law.Law;
+import vn.chungthuso.law.IntakeRules;
 import vn.chungthuso.law.UploadResult;
 import vn.chungthuso.process.Caller;
 import vn.chungthuso.process.IssuedCertificates;
@@ -43,7 +43,7 @@ class IncomingFiles {
 
     private static final String CER_TYPE = "application/pkix-cert";
 
-    private final Law law;
+    private final IntakeRules intake;
     private final Uploads uploads;
     private final Sheets sheets;
     private final CertificateFiles certificates;
@@ -55,7 +55,7 @@ class IncomingFiles {
     private final Words words;
 
     IncomingFiles(
-            Law law,
+            IntakeRules intake,
             Uploads uploads,
             Sheets sheets,
             CertificateFiles certificates,
@@ -65,7 +65,7 @@ class IncomingFiles {
             DossierLog log,
             TransactionOperations transaction,
             Words words) {
-        this.law = law;
+        this.intake = intake;
         this.uploads = uploads;
         this.sheets = sheets;
         this.certificates = certificates;
@@ -171,10 +171,10 @@ class IncomingFiles {
     }
 
     private void refuseByTable(UploadName name, long bytes) {
-        UploadResult result = law.upload(name.extension(), bytes).value();
+        UploadResult result = intake.upload(name.extension(), bytes).value();
         if (result == UploadResult.REJECT_TYPE) {
             String hint = name.extension().equals("jpg") ? "upload.type.jpg" : "upload.type";
-            throw new UploadRefused(words.say(hint, name.value(), String.join(", ", law.uploadTypes())));
+            throw new UploadRefused(words.say(hint, name.value(), String.join(", ", intake.uploadTypes())));
         }
         if (result == UploadResult.REJECT_SIZE) {
             throw new UploadRefused(words.say("upload.tooLarge", name.value()));

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.LetterLine;
-import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 
@@ -14,18 +14,18 @@ import vn.chungthuso.dossier.Dossiers;
 @Component
 class LetterLineViews {
 
-    private final Letters letters;
+    private final LetterLines letterLines;
     private final Dossiers dossiers;
     private final DossierViews views;
 
-    LetterLineViews(Letters letters, Dossiers dossiers, DossierViews views) {
-        this.letters = letters;
+    LetterLineViews(LetterLines letterLines, Dossiers dossiers, DossierViews views) {
+        this.letterLines = letterLines;
         this.dossiers = dossiers;
         this.views = views;
     }
 
     List<LetterLineView> of(String letter) {
-        List<LetterLine> lines = letters.lines(letter);
+        List<LetterLine> lines = letterLines.of(letter);
         Map<String, Dossier> found = dossiers.all(lines.stream().map(LetterLine::dossierCode).toList()).stream()
                 .collect(Collectors.toMap(Dossier::code, Function.identity()));
         return lines.stream().map(line -> view(line, found.get(line.dossierCode()))).toList();

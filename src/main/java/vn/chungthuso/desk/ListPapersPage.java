@@ -22,7 +22,7 @@ import vn.chungthuso.document.UploadRefused;
 import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.RequestList;
-import vn.chungthuso.law.Law;
+import vn.chungthuso.law.IntakeRules;
 import vn.chungthuso.process.FieldError;
 import vn.chungthuso.process.ListPaper;
 import vn.chungthuso.process.Words;
@@ -39,7 +39,7 @@ class ListPapersPage {
     private final ListPaper paper;
     private final ListScreens screens;
     private final Callers callers;
-    private final Law law;
+    private final IntakeRules intake;
     private final Words words;
 
     ListPapersPage(
@@ -48,14 +48,14 @@ class ListPapersPage {
             ListPaper paper,
             ListScreens screens,
             Callers callers,
-            Law law,
+            IntakeRules intake,
             Words words) {
         this.documents = documents;
         this.files = files;
         this.paper = paper;
         this.screens = screens;
         this.callers = callers;
-        this.law = law;
+        this.intake = intake;
         this.words = words;
     }
 
@@ -96,7 +96,7 @@ class ListPapersPage {
     private String papers(RequestList list, Model model) {
         screens.list(list, 0, model);
         model.addAttribute("papers", documents.of(list.code()));
-        model.addAttribute("types", String.join(", ", law.uploadTypes()));
+        model.addAttribute("types", String.join(", ", intake.uploadTypes()));
         return "danh-sach-thanh-phan";
     }
 

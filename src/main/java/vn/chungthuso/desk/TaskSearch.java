@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dispatch.AnsweredSerials;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierFilter;
 import vn.chungthuso.dossier.Dossiers;
@@ -32,7 +33,8 @@ class TaskSearch {
     record Find(String code, String subjectName, String about, String stateName, List<TaskCard> tasks) {}
 
     private final Dossiers dossiers;
-    private final Letters letters;
+    private final AnsweredSerials answeredSerials;
+    private final LetterLines letterLines;
     private final VisibleAgencies agencies;
     private final SeenTasks tasks;
     private final TaskCards cards;
@@ -41,14 +43,16 @@ class TaskSearch {
 
     TaskSearch(
             Dossiers dossiers,
-            Letters letters,
+            AnsweredSerials answeredSerials,
+            LetterLines letterLines,
             VisibleAgencies agencies,
             SeenTasks tasks,
             TaskCards cards,
             DossierViews views,
             Words words) {
         this.dossiers = dossiers;
-        this.letters = letters;
+        this.answeredSerials = answeredSerials;
+        this.letterLines = letterLines;
         this.agencies = agencies;
         this.tasks = tasks;
         this.cards = cards;
@@ -59,7 +63,7 @@ class TaskSearch {
     List<Find> find(Caller caller, String asked) {
         List<Dossier> found = dossiers(caller, asked);
         List<String> codes = found.stream().map(Dossier::code).toList();
-        Map<String, List<String>> carriers = letters.underWayWith(codes);
+        Map<String, List<String>> carriers = letterLines.underWayWith(codes);
         String letter = asked.toUpperCase(Locale.ROOT);
         List<String> subjects = Stream.of(codes.stream(), carriers.values().stream().flatMap(List::stream), Stream.of(letter))
                 .flatMap(several -> several)
@@ -81,7 +85,7 @@ class TaskSearch {
         var filter = new DossierFilter(caller.user(), seen, null, null, null, null, SearchWords.folded(asked), 0, MOST);
         Map<String, Dossier> found = new LinkedHashMap<>();
         dossiers.search(filter).items().forEach(dossier -> found.put(dossier.code(), dossier));
-        dossiers.visible(letters.naming(asked, MOST), caller.user(), seen).forEach(dossier -> found.put(dossier.code(), dossier));
+        dossiers.visible(answeredSerials.naming(asked, MOST), caller.user(), seen).forEach(dossier -> found.put(dossier.code(), dossier));
         return List.copyOf(found.values());
     }
 

@@ -4,23 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import vn.chungthuso.terms.Channel;
 import vn.chungthuso.terms.PaperObligation;
 
-/** Letters and their lines: composed, numbered, signed, sent, answered line by line, closed. */
+/** Letters: composed, numbered, signed, sent, closed; their lines are with {@link LetterLines}. */
 @Service
 public class Letters {
 
@@ -33,10 +28,10 @@ public class Letters {
     private final LetterNumbers numbers;
     private final Clock clock;
 
-    Letters(JdbcClient jdbc, JdbcOperations batches, ObjectMapper json, Clock clock) {
+    Letters(JdbcClient jdbc, ObjectMapper json, LetterLines lines, Clock clock) {
         this.jdbc = jdbc;
         this.mapper = new LetterMapper(json);
-        this.lines = new LetterLines(jdbc, batches);
+        this.lines = lines;
         this.numbers = new LetterNumbers(jdbc);
         this.clock = clock;
     }
@@ -68,17 +63,6 @@ public class Letters {
         jdbc.sql("update letter set fields = ? where code = ?").params(mapper.write(fields), code).update();
     }
 
-    /** Takes a line out of a letter that is still being composed; those behind it move up. */
-    public void takeOut(String code, String dossierCode) {
-        List<String> left = lines(code).stream().map(LetterLine::dossierCode).filter(line -> !line.equals(dossierCode)).toList();
-        lines.carry(code, left);
-    }
-
-    /** Takes a dossier out of every letter that only proposes it; what was printed keeps its lines. */
-    public void takeOutOfUnprinted(String dossierCode) {
-        lines.proposing(dossierCode).forEach(letter -> takeOut(letter, dossierCode));
-    }
-
     /**
      * Parts a letter that is still being composed in two.
      *
@@ -87,7 +71,7 @@ public class Letters {
      */
     public String split(String code, List<String> moved, String by) {
         Letter letter = get(code);
-        List<String> kept = lines(code).stream().map(LetterLine::dossierCode).filter(line -> !moved.contains(line)).toList();
+        List<String> kept = lines.of(code).stream().map(LetterLine::dossierCode).filter(line -> !moved.contains(line)).toList();
         lines.carry(code, kept);
         String second = begin(letter.letterFor(), letter.senderAgency(), by);
         lines.carry(second, moved);
@@ -146,61 +130,6 @@ public class Letters {
                 .update();
     }
 
-    /** Notes the newest answers to lines of a letter. */
-    public void answered(String code, Collection<Reply> replies) {
-        lines.answered(code, replies);
-    }
-
-    /** Which of these certificates were named in an answer, in lower case, though the register may not know them yet. */
-    public Set<String> namedCertificates(Collection<String> serials) {
-        return lines.namedCertificates(serials);
-    }
-
-    /** Which of these devices were named in an answer, though the register may not know them yet. */
-    public Set<String> namedDevices(Collection<String> serials) {
-        return lines.namedDevices(serials);
-    }
-
-    /**
-     * Nothing more is expected for the open line of this dossier.
-     *
-     * @return the letter, where this was its last open line
-     */
-    public Optional<String> close(String dossierCode, LetterFor letterFor) {
-        return lineOf(dossierCode, letterFor)
-                .filter(line -> line.closedAt() == null)
-                .filter(line -> close(line.letterCode(), List.of(line.line())))
-                .map(LetterLine::letterCode);
-    }
-
-    /**
-     * Nothing more is expected for these lines. Lines of one letter are closed one after the other: of two that close at the same moment
-     * exactly one is the last.
-     *
-     * @return whether one of them was open and none of the letter is any more
-     */
-    public boolean close(String code, Collection<Integer> closed) {
-        jdbc.sql("select code from letter where code = ? for update").param(code).query(String.class).single();
-        return lines.close(code, closed, OffsetDateTime.now(clock)) > 0 && openLines(code) == 0;
-    }
-
-    public int openLines(String code) {
-        return lines.open(code);
-    }
-
-    /**
-     * The line of a dossier that counts among its printed letters of this kind: the open one, else the newest. A letter that is being
-     * composed only proposes its lines.
-     */
-    public Optional<LetterLine> lineOf(String dossierCode, LetterFor letterFor) {
-        return lines.ofDossier(dossierCode, letterFor);
-    }
-
-    /** Dossiers of a letter whose line in it counts, as {@link #lineOf} says; the others went into another letter. */
-    public Set<String> current(String code) {
-        return lines.current(code);
-    }
-
     /** Letters of the same kind that the authority answered with the wish for a supplement to a dossier of this one, oldest first. */
     public List<Letter> supplementedBy(String code) {
         return jdbc.sql("""
@@ -215,15 +144,6 @@ public class Letters {
                 .toList();
     }
 
-    /**
-     * Has the authority named a device for this dossier?
-     *
-     * @param certificateCounts a certificate that it named without a device counts too
-     */
-    public boolean namesDevice(String dossierCode, boolean certificateCounts) {
-        return lines.namesDevice(dossierCode, certificateCounts);
-    }
-
     /** Letters that carry a dossier, newest first. */
     public List<Letter> carrying(String dossierCode) {
         return jdbc.sql("""
@@ -232,36 +152,6 @@ public class Letters {
                 .param(dossierCode)
                 .query(mapper)
                 .list();
-    }
-
-    /** Letters on their way that carry one of these dossiers: letter codes by dossier. */
-    public Map<String, List<String>> underWayWith(Collection<String> dossierCodes) {
-        var carriers = new HashMap<String, List<String>>();
-        if (!dossierCodes.isEmpty()) {
-            jdbc.sql("""
-                    select l.dossier_code, l.letter_code from letter_line l join letter v on v.code = l.letter_code
-                    where l.dossier_code in (:codes) and v.state not in ('CANCELLED', 'CLOSED')""")
-                    .param("codes", dossierCodes)
-                    .query(row -> {
-                        carriers.computeIfAbsent(row.getString(1), code -> new ArrayList<>()).add(row.getString(2));
-                    });
-        }
-        return carriers;
-    }
-
-    /** Dossiers whose line names a certificate or device of this serial, whatever its case; at most {@code limit}. */
-    public List<String> naming(String serial, int limit) {
-        return jdbc.sql("""
-                select distinct dossier_code from letter_line
-                where lower(certificate_serial) = :serial or lower(device_serial) = :serial
-                order by dossier_code desc fetch first %d rows only""".formatted(limit))
-                .param("serial", serial.toLowerCase(Locale.ROOT))
-                .query(String.class)
-                .list();
-    }
-
-    public List<LetterLine> lines(String code) {
-        return lines.of(code);
     }
 
     public Optional<Letter> find(String code) {

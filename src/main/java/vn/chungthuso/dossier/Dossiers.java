@@ -31,11 +31,11 @@ public class Dossiers {
     private final Json json;
     private final Clock clock;
 
-    Dossiers(JdbcClient jdbc, JdbcOperations batches, DossierLog log, Json json, Clock clock) {
+    Dossiers(JdbcClient jdbc, JdbcOperations batches, PeopleInFlight people, DossierLog log, Json json, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.rows = new DossierRows(jdbc, json);
-        this.people = new PeopleInFlight(jdbc);
+        this.people = people;
         this.log = log;
         this.json = json;
         this.clock = clock;
@@ -97,21 +97,6 @@ public class Dossiers {
         params.put("words", request.searchText());
         params.put("fields", json.write(request.fields()));
         return params;
-    }
-
-    /** The dossier in flight for the same procedure, kind and person. */
-    public Optional<String> inFlight(Request request) {
-        return people.inFlight(request);
-    }
-
-    /** The dossier in flight for this person. */
-    public Optional<String> inFlight(Procedure procedure, CertificateKind kind, String person) {
-        return people.inFlight(procedure, kind, person);
-    }
-
-    /** What is in flight for these people and certificates, in one query. */
-    public List<InFlight> inFlight(Collection<String> people) {
-        return this.people.inFlight(people);
     }
 
     /**

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Procedure;
 
-/** Table {@code dossier_in_flight}: a person or a certificate has one dossier of a procedure and kind on its way, its primary key sees to it. */
-class PeopleInFlight {
+/** A person or a certificate has one dossier of a procedure and kind on its way; the primary key of {@code dossier_in_flight} sees to it. */
+@Service
+public class PeopleInFlight {
 
     private final JdbcClient jdbc;
 
@@ -34,14 +36,15 @@ class PeopleInFlight {
     }
 
     /** The dossier in flight for the same procedure, kind and person. */
-    Optional<String> inFlight(Request request) {
+    public Optional<String> inFlight(Request request) {
         return request.personKeys().stream()
                 .flatMap(person -> inFlight(request.procedure(), request.certificateKind(), person).stream())
                 .findFirst();
     }
 
-    /** By the whole primary key: with {@code person_key in (…)} H2 reads everybody who is in flight. */
-    Optional<String> inFlight(Procedure procedure, CertificateKind kind, String person) {
+    /** The dossier in flight for this person. */
+    public Optional<String> inFlight(Procedure procedure, CertificateKind kind, String person) {
+        // by the whole primary key: with person_key in (…) H2 reads everybody who is in flight
         return jdbc.sql("""
                 select dossier_code from dossier_in_flight
                 where procedure_key = ? and certificate_kind = ? and person_key = ?""")
@@ -51,7 +54,7 @@ class PeopleInFlight {
     }
 
     /** What is in flight for these people and certificates, in one query. */
-    List<InFlight> inFlight(Collection<String> people) {
+    public List<InFlight> inFlight(Collection<String> people) {
         return people.isEmpty()
                 ? List.of()
                 : jdbc.sql("select * from dossier_in_flight where person_key in (:people)")

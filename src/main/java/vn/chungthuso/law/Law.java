@@ -2,7 +2,6 @@ package vn.chungthuso.law;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Service;
 import vn.chungthuso.terms.CertificateKind;
@@ -180,44 +179,6 @@ public class Law {
     }
 
     /**
-     * Whether a mailbox may be registered (DT-09). Only whose domain it has is asked about and recorded.
-     *
-     * @param address trimmed and compared without case
-     * @param registered a subscriber with this mailbox exists
-     * @param inManagedSet that subscriber belongs to an agency the user may register for
-     * @param on the day of the paper that names the mailbox
-     * @throws IllegalArgumentException for a text without a domain
-     */
-    public Answered<MailboxCheck> mailbox(String address, boolean registered, boolean inManagedSet, LocalDate on) {
-        var answer = tables.question("emailCheck")
-                .with("domainKind", reference.mailDomain(domain(address), on))
-                .with("registered", registered)
-                .with("inManagedSet", inManagedSet)
-                .answer();
-        var check = new MailboxCheck(
-                answer.text("effect").equals("OK"), answer.text("code"), answer.text("message"), answer.text("warning"));
-        return new Answered<>(check, answer);
-    }
-
-    private static String domain(String address) {
-        var domain = address.strip().toLowerCase(Locale.ROOT).replaceFirst("^.*@", "");
-        if (domain.isEmpty() || !address.contains("@")) {
-            throw new IllegalArgumentException("A mailbox needs a domain");
-        }
-        return domain;
-    }
-
-    /** The text of the SIM PKI column on a list of this day (DT-11); a carrier that is null or empty means no SIM. */
-    public Answered<SimText> simText(String carrier, boolean conversion, LocalDate on) {
-        var answer = tables.question("simPkiText")
-                .with("carrier", carrier)
-                .with("carrierListed", carrier != null && reference.carriers(on).contains(carrier))
-                .with("simNumberConversion", conversion)
-                .answer();
-        return new Answered<>(new SimText(answer.flag("valid"), answer.text("text")), answer);
-    }
-
-    /**
      * Where a unit stands with the report that a campaign wants of it (DT-12).
      *
      * @param daysToDeadline from the day of the report, or from today without one, to the day D of «trước ngày D»; 0 is too late
@@ -232,28 +193,5 @@ public class Law {
                 .with("coverage", coverage)
                 .answer();
         return new Answered<>(answer.word("status", ReportStatus.class), answer);
-    }
-
-    /**
-     * Whether a file may be uploaded, by its name's ending and its size; its content is not asked about (DT-13).
-     *
-     * @param extension in small letters and without the dot, such as {@code pdf}; empty where the name has none
-     * @param sizeBytes its size in bytes
-     */
-    public Answered<UploadResult> upload(String extension, long sizeBytes) {
-        var answer = tables.question("uploadCheck")
-                .with("extension", extension)
-                .with("sizeBytes", (int) Math.min(sizeBytes, Integer.MAX_VALUE))
-                .answer();
-        return new Answered<>(answer.word("result", UploadResult.class), answer);
-    }
-
-    /** The endings that may be uploaded, in the order in which the table names them (DT-13). */
-    public List<String> uploadTypes() {
-        return tables.all().get("uploadCheck").columns().get(0).values().stream()
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .filter(extension -> upload(extension, 1).value() == UploadResult.OK)
-                .toList();
     }
 }

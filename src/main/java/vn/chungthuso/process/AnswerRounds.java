@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.dispatch.AnsweredSerials;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterLine;
-import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.Reply;
 import vn.chungthuso.dispatch.ReplyAnswer;
 import vn.chungthuso.dossier.Dossier;
@@ -25,13 +26,20 @@ class AnswerRounds {
 
     private static final Set<ReplyAnswer> ABOUT_ONE_IN_USE = EnumSet.of(ReplyAnswer.COLLECTION_NOTICE, ReplyAnswer.CER_FILE);
 
-    private final Letters letters;
+    private final LetterLines letterLines;
+    private final AnsweredSerials answeredSerials;
     private final Dossiers dossiers;
     private final Certificates certificates;
     private final CerFiles cerFiles;
 
-    AnswerRounds(Letters letters, Dossiers dossiers, Certificates certificates, CerFiles cerFiles) {
-        this.letters = letters;
+    AnswerRounds(
+            LetterLines letterLines,
+            AnsweredSerials answeredSerials,
+            Dossiers dossiers,
+            Certificates certificates,
+            CerFiles cerFiles) {
+        this.letterLines = letterLines;
+        this.answeredSerials = answeredSerials;
         this.dossiers = dossiers;
         this.certificates = certificates;
         this.cerFiles = cerFiles;
@@ -53,13 +61,13 @@ class AnswerRounds {
     }
 
     AnswerRound read(Letter letter, List<Reply> replies) {
-        List<LetterLine> lines = letters.lines(letter.code());
+        List<LetterLine> lines = letterLines.of(letter.code());
         List<Dossier> found = dossiers.all(lines.stream().map(LetterLine::dossierCode).toList());
         List<HeardAnswer> answers = answers(letter, replies, lines, found);
         return new AnswerRound(
                 answers,
-                letters.current(letter.code()),
-                NamedSerials.of(answers.stream().map(HeardAnswer::reply).toList(), certificates, letters),
+                letterLines.current(letter.code()),
+                NamedSerials.of(answers.stream().map(HeardAnswer::reply).toList(), certificates, answeredSerials),
                 inUse(answers));
     }
 

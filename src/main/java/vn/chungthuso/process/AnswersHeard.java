@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.Reply;
 import vn.chungthuso.dispatch.ReplyResult.Outcome;
 import vn.chungthuso.dispatch.ReplyStored;
@@ -22,7 +22,7 @@ class AnswersHeard {
 
     private final AnswerRounds rounds;
     private final AnswerRules rules;
-    private final Letters letters;
+    private final LetterLines letterLines;
     private final DossierLog log;
     private final RevocationAnswers revocations;
     private final CerFiles cerFiles;
@@ -32,7 +32,7 @@ class AnswersHeard {
     AnswersHeard(
             AnswerRounds rounds,
             AnswerRules rules,
-            Letters letters,
+            LetterLines letterLines,
             DossierLog log,
             RevocationAnswers revocations,
             CerFiles cerFiles,
@@ -40,7 +40,7 @@ class AnswersHeard {
             LineMessages messages) {
         this.rounds = rounds;
         this.rules = rules;
-        this.letters = letters;
+        this.letterLines = letterLines;
         this.log = log;
         this.revocations = revocations;
         this.cerFiles = cerFiles;
@@ -77,7 +77,7 @@ class AnswersHeard {
     }
 
     private void keep(ReplyStored stored, List<HeardAnswer> taken) {
-        letters.answered(stored.letter().code(), taken.stream().map(HeardAnswer::reply).toList());
+        letterLines.answered(stored.letter().code(), taken.stream().map(HeardAnswer::reply).toList());
         revocations.note(taken, stored.message().receivedAt());
         cerFiles.keep(taken, stored.storedBy());
         log.record(taken.stream().flatMap(answer -> history(stored, answer).stream()).toList());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.law.IntakeRules;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.law.MailboxCheck;
 import vn.chungthuso.law.NoRule;
@@ -27,15 +28,25 @@ class Applicants {
     private final AgencyChoices choices;
     private final Certificates certificates;
     private final Law law;
+    private final IntakeRules intake;
     private final Staff staff;
     private final Words words;
     private final Clock clock;
 
-    Applicants(Agencies agencies, AgencyChoices choices, Certificates certificates, Law law, Staff staff, Words words, Clock clock) {
+    Applicants(
+            Agencies agencies,
+            AgencyChoices choices,
+            Certificates certificates,
+            Law law,
+            IntakeRules intake,
+            Staff staff,
+            Words words,
+            Clock clock) {
         this.agencies = agencies;
         this.choices = choices;
         this.certificates = certificates;
         this.law = law;
+        this.intake = intake;
         this.staff = staff;
         this.words = words;
         this.clock = clock;
@@ -160,7 +171,7 @@ class Applicants {
         }
         Optional<String> registeredUnder = certificates.registeredMailbox(mail);
         boolean managed = registeredUnder.filter(agency -> managedBy(caller).contains(agency)).isPresent();
-        return Optional.of(law.mailbox(mail, registeredUnder.isPresent(), managed, on).value());
+        return Optional.of(intake.mailbox(mail, registeredUnder.isPresent(), managed, on).value());
     }
 
     private LocalDate today() {

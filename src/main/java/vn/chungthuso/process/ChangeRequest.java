@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Request;
 import vn.chungthuso.law.CertificateRules;
+import vn.chungthuso.law.IntakeRules;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.law.MailboxCheck;
 import vn.chungthuso.registry.Certificate;
@@ -30,6 +31,7 @@ class ChangeRequest implements RequestRules {
     private final Certificates certificates;
     private final CertificateRules rules;
     private final Law law;
+    private final IntakeRules intake;
     private final CertificateChoices choices;
     private final AgencyChoices agencies;
     private final Words words;
@@ -41,6 +43,7 @@ class ChangeRequest implements RequestRules {
             Certificates certificates,
             CertificateRules rules,
             Law law,
+            IntakeRules intake,
             CertificateChoices choices,
             AgencyChoices agencies,
             Words words) {
@@ -50,6 +53,7 @@ class ChangeRequest implements RequestRules {
         this.certificates = certificates;
         this.rules = rules;
         this.law = law;
+        this.intake = intake;
         this.choices = choices;
         this.agencies = agencies;
         this.words = words;
@@ -167,7 +171,7 @@ class ChangeRequest implements RequestRules {
             boolean managed = registeredUnder
                     .filter(agency -> agency.equals(certificate.agencyCode()) || asked.managedBy(caller).contains(agency))
                     .isPresent();
-            return law.mailbox(mail, registeredUnder.isPresent(), managed, replacing.requestDate(fields)).value();
+            return intake.mailbox(mail, registeredUnder.isPresent(), managed, replacing.requestDate(fields)).value();
         });
     }
 }

@@ -3,6 +3,7 @@ package vn.chungthuso.process;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
 
@@ -11,20 +12,22 @@ import vn.chungthuso.dispatch.Letters;
 class CloseLine {
 
     private final Letters letters;
+    private final LetterLines letterLines;
     private final LineMessages messages;
 
-    CloseLine(Letters letters, LineMessages messages) {
+    CloseLine(Letters letters, LetterLines letterLines, LineMessages messages) {
         this.letters = letters;
+        this.letterLines = letterLines;
         this.messages = messages;
     }
 
     void of(String dossierCode, LetterFor letterFor) {
-        letters.close(dossierCode, letterFor).ifPresent(this::closed);
+        letterLines.close(dossierCode, letterFor).ifPresent(this::closed);
     }
 
     /** The same for several lines of one letter. */
     void of(String letter, List<Integer> lines) {
-        if (!lines.isEmpty() && letters.close(letter, lines)) {
+        if (!lines.isEmpty() && letterLines.close(letter, lines)) {
             closed(letter);
         }
     }

@@ -15,12 +15,13 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterLine;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
-import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.DossierLog;
+import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.dossier.RequestLists;
 import vn.chungthuso.law.Answer;
@@ -37,6 +38,7 @@ class ComposeLetterForm implements TaskForm {
     private static final Duration NEAR = Duration.ofDays(1);
 
     private final Letters letters;
+    private final LetterLines letterLines;
     private final Dossiers dossiers;
     private final DossierLog log;
     private final RequestLists lists;
@@ -49,6 +51,7 @@ class ComposeLetterForm implements TaskForm {
 
     ComposeLetterForm(
             Letters letters,
+            LetterLines letterLines,
             Dossiers dossiers,
             DossierLog log,
             RequestLists lists,
@@ -59,6 +62,7 @@ class ComposeLetterForm implements TaskForm {
             Words words,
             Clock clock) {
         this.letters = letters;
+        this.letterLines = letterLines;
         this.dossiers = dossiers;
         this.log = log;
         this.lists = lists;
@@ -128,7 +132,7 @@ class ComposeLetterForm implements TaskForm {
 
     /** The lines chosen before that still wait; in a letter that has none yet, those whose deadline is near. */
     private List<String> proposed(Letter letter, List<Dossier> waiting) {
-        List<String> chosen = letters.lines(letter.code()).stream().map(LetterLine::dossierCode).toList();
+        List<String> chosen = letterLines.of(letter.code()).stream().map(LetterLine::dossierCode).toList();
         return chosen.isEmpty()
                 ? waiting.stream().filter(this::isUrgent).map(Dossier::code).toList()
                 : chosen.stream().filter(waiting.stream().map(Dossier::code).collect(Collectors.toSet())::contains).toList();

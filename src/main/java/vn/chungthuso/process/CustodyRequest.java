@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Request;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Custodians;
 import vn.chungthuso.registry.Custody;
 import vn.chungthuso.registry.Holder;
 import vn.chungthuso.registry.TokenState;
@@ -27,6 +28,7 @@ class CustodyRequest implements RequestRules {
     private final RegisteredRequest registered;
     private final CertificateChoices choices;
     private final Certificates certificates;
+    private final Custodians custodians;
     private final SecretTexts secrets;
     private final Words words;
 
@@ -35,12 +37,14 @@ class CustodyRequest implements RequestRules {
             RegisteredRequest registered,
             CertificateChoices choices,
             Certificates certificates,
+            Custodians custodians,
             SecretTexts secrets,
             Words words) {
         this.asked = asked;
         this.registered = registered;
         this.choices = choices;
         this.certificates = certificates;
+        this.custodians = custodians;
         this.secrets = secrets;
         this.words = words;
     }
@@ -93,7 +97,7 @@ class CustodyRequest implements RequestRules {
             return Optional.empty();
         }
         LocalDate date = LocalDate.parse(text);
-        Optional<LocalDate> since = certificates.custody(certificate.serial()).stream()
+        Optional<LocalDate> since = custodians.of(certificate.serial()).stream()
                 .filter(custody -> custody.to() == null)
                 .map(Custody::from)
                 .findFirst();

@@ -19,10 +19,12 @@ import org.camunda.spin.plugin.variable.SpinValues;
 /** Serves a form's fields from the dossier when the form is opened, instead of copying them into variables. */
 class DossierFormService extends FormServiceImpl {
 
-    private final FormsBridge bridge;
+    private final StartBridge starts;
+    private final TaskBridge tasks;
 
-    DossierFormService(FormsBridge bridge) {
-        this.bridge = bridge;
+    DossierFormService(StartBridge starts, TaskBridge tasks) {
+        this.starts = starts;
+        this.tasks = tasks;
     }
 
     @Override
@@ -54,7 +56,7 @@ class DossierFormService extends FormServiceImpl {
         }
         var instance = task.getExecution().getProcessInstance();
         return Caller.current(context.getProcessEngineConfiguration().getIdentityService())
-                .map(caller -> bridge.known(new Visit(instance.getProcessBusinessKey(), caller, instance), DeployedForms.idOf(task)))
+                .map(caller -> tasks.known(new Visit(instance.getProcessBusinessKey(), caller, instance), DeployedForms.idOf(task)))
                 .orElse(Map.of());
     }
 
@@ -65,7 +67,7 @@ class DossierFormService extends FormServiceImpl {
         return formId == null
                 ? Map.of()
                 : Caller.current(context.getProcessEngineConfiguration().getIdentityService())
-                        .map(caller -> bridge.startKnown(caller, formId))
+                        .map(caller -> starts.known(caller, formId))
                         .orElse(Map.of());
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
@@ -23,6 +24,7 @@ class EligibilityAgain {
     private final Dossiers dossiers;
     private final DossierLog log;
     private final Letters letters;
+    private final LetterLines letterLines;
     private final LineMessages messages;
     private final Words words;
     private final Clock clock;
@@ -33,6 +35,7 @@ class EligibilityAgain {
             Dossiers dossiers,
             DossierLog log,
             Letters letters,
+            LetterLines letterLines,
             LineMessages messages,
             Words words,
             Clock clock) {
@@ -41,6 +44,7 @@ class EligibilityAgain {
         this.dossiers = dossiers;
         this.log = log;
         this.letters = letters;
+        this.letterLines = letterLines;
         this.messages = messages;
         this.words = words;
         this.clock = clock;
@@ -69,7 +73,7 @@ class EligibilityAgain {
     }
 
     private void end(Dossier dossier, Caller caller, Eligibility eligibility) {
-        letters.takeOutOfUnprinted(dossier.code());
+        letterLines.takeOutOfUnprinted(dossier.code());
         dossiers.add(dossier.code(), Map.of("refusals", eligibility.refusals(), "alternatives", eligibility.alternatives()));
         log.record(dossier.code(), caller.user(), Kind.NOT_ELIGIBLE, asked.sentences(eligibility));
         messages.tell("notEligible", dossier.code());

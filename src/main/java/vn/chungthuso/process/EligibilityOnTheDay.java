@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterLine;
-import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.dossier.Dossiers;
@@ -32,7 +32,7 @@ public class EligibilityOnTheDay {
     private final Law law;
     private final Agencies agencies;
     private final LastSafeDay lastSafeDay;
-    private final Letters letters;
+    private final LetterLines letterLines;
     private final Dossiers dossiers;
     private final Words words;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class EligibilityOnTheDay {
             Law law,
             Agencies agencies,
             LastSafeDay lastSafeDay,
-            Letters letters,
+            LetterLines letterLines,
             Dossiers dossiers,
             Words words,
             Clock clock) {
@@ -54,7 +54,7 @@ public class EligibilityOnTheDay {
         this.law = law;
         this.agencies = agencies;
         this.lastSafeDay = lastSafeDay;
-        this.letters = letters;
+        this.letterLines = letterLines;
         this.dossiers = dossiers;
         this.words = words;
         this.clock = clock;
@@ -65,7 +65,7 @@ public class EligibilityOnTheDay {
         if (letter.letterFor() != LetterFor.RENEW_OR_CHANGE) {
             return List.of();
         }
-        return letters.lines(letter.code()).stream().flatMap(line -> refused(line, on).stream()).toList();
+        return letterLines.of(letter.code()).stream().flatMap(line -> refused(line, on).stream()).toList();
     }
 
     private Optional<FieldError> refused(LetterLine line, LocalDate on) {

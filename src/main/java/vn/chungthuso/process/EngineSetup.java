@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class EngineSetup extends AbstractProcessEnginePlugin {
 
-    private final FormsBridge bridge;
+    private final StartBridge starts;
+    private final TaskBridge tasks;
     private final DossierListener dossier;
     private final MailListener mail;
     private final ClockListener clocks;
@@ -33,7 +34,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final ListableBeanFactory beans;
 
     EngineSetup(
-            FormsBridge bridge,
+            StartBridge starts,
+            TaskBridge tasks,
             DossierListener dossier,
             MailListener mail,
             ClockListener clocks,
@@ -45,7 +47,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         this.lent = lent;
         this.substitutionEnd = substitutionEnd;
         this.campaignJob = campaignJob;
-        this.bridge = bridge;
+        this.starts = starts;
+        this.tasks = tasks;
         this.dossier = dossier;
         this.mail = mail;
         this.clocks = clocks;
@@ -56,9 +59,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new DeclaredHistory()));
-        engine.setCustomPostBPMNParseListeners(and(engine.getCustomPostBPMNParseListeners(), new ModelListener(bridge, dossier, mail, clocks)));
+        engine.setCustomPostBPMNParseListeners(
+                and(engine.getCustomPostBPMNParseListeners(), new ModelListener(starts, tasks, dossier, mail, clocks)));
         placeInterceptors(engine);
-        engine.setFormService(new DossierFormService(bridge));
+        engine.setFormService(new DossierFormService(starts, tasks));
         engine.setIdentityProviderSessionFactory(new LendingIdentities.Factory(lent));
         engine.setCustomSessionFactories(and(engine.getCustomSessionFactories(), new TasksOfCaller.Factory()));
         engine.setCustomJobHandlers(and(engine.getCustomJobHandlers(), new LineJob(), substitutionEnd, campaignJob));

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Request;
 import vn.chungthuso.dossier.SearchWords;
-import vn.chungthuso.law.Law;
+import vn.chungthuso.law.IntakeRules;
 import vn.chungthuso.registry.Agency;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Procedure;
@@ -19,12 +19,12 @@ import vn.chungthuso.terms.Procedure;
 class IndividualRequest implements KindRules {
 
     private final Applicants applicants;
-    private final Law law;
+    private final IntakeRules intake;
     private final Words words;
 
-    IndividualRequest(Applicants applicants, Law law, Words words) {
+    IndividualRequest(Applicants applicants, IntakeRules intake, Words words) {
         this.applicants = applicants;
-        this.law = law;
+        this.intake = intake;
         this.words = words;
     }
 
@@ -39,7 +39,7 @@ class IndividualRequest implements KindRules {
 
     private Optional<FieldError> simError(Group person) {
         String carrier = person.text("carrier");
-        if (law.simText(carrier, person.isTrue("simNumberConversion"), applicants.requestDate(person)).value().valid()) {
+        if (intake.simText(carrier, person.isTrue("simNumberConversion"), applicants.requestDate(person)).value().valid()) {
             return Optional.empty();
         }
         return Optional.of(carrier.isEmpty()

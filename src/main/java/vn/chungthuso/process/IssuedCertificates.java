@@ -9,6 +9,7 @@ import vn.chungthuso.document.CertificateFiles;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Lifetime;
 import vn.chungthuso.terms.Procedure;
 
 /**
@@ -19,12 +20,14 @@ import vn.chungthuso.terms.Procedure;
 public class IssuedCertificates {
 
     private final Certificates certificates;
+    private final Lifetime lifetime;
     private final CertificateFiles files;
     private final CertificateComparison comparison;
     private final Words words;
 
-    IssuedCertificates(Certificates certificates, CertificateFiles files, CertificateComparison comparison, Words words) {
+    IssuedCertificates(Certificates certificates, Lifetime lifetime, CertificateFiles files, CertificateComparison comparison, Words words) {
         this.certificates = certificates;
+        this.lifetime = lifetime;
         this.files = files;
         this.comparison = comparison;
         this.words = words;
@@ -45,6 +48,6 @@ public class IssuedCertificates {
         if (!differences.isEmpty()) {
             throw FormRefused.badInput("file", differences.stream().map(Difference::message).collect(Collectors.joining(" ")));
         }
-        certificates.validity(issued.serial(), file.validFrom().toLocalDate(), file.validTo().toLocalDate(), file.key().sha256());
+        lifetime.validity(issued.serial(), file.validFrom().toLocalDate(), file.validTo().toLocalDate(), file.key().sha256());
     }
 }

@@ -16,6 +16,7 @@ import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.law.Addressee;
 import vn.chungthuso.law.Answered;
 import vn.chungthuso.law.ChannelRule;
+import vn.chungthuso.law.IntakeRules;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.law.Reference;
 import vn.chungthuso.law.RegionProfile;
@@ -35,14 +36,16 @@ class LetterRules {
 
     private final Dossiers dossiers;
     private final Law law;
+    private final IntakeRules intake;
     private final Reference reference;
     private final Agencies agencies;
     private final Words words;
     private final Clock clock;
 
-    LetterRules(Dossiers dossiers, Law law, Reference reference, Agencies agencies, Words words, Clock clock) {
+    LetterRules(Dossiers dossiers, Law law, IntakeRules intake, Reference reference, Agencies agencies, Words words, Clock clock) {
         this.dossiers = dossiers;
         this.law = law;
+        this.intake = intake;
         this.reference = reference;
         this.agencies = agencies;
         this.words = words;
@@ -120,7 +123,7 @@ class LetterRules {
         if (!profile(letter, date).receiverEmailStrict()) {
             return Optional.empty();
         }
-        var check = law.mailbox(mail, false, false, date).value();
+        var check = intake.mailbox(mail, false, false, date).value();
         return check.allowed() ? Optional.empty() : Optional.of(check.message());
     }
 

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.stereotype.Service;
 import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.law.IntakeRules;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
@@ -39,6 +40,7 @@ public class ListParticulars {
     private final Letters letters;
     private final Agencies agencies;
     private final Law law;
+    private final IntakeRules intake;
     private final Words words;
     private final ObjectMapper json;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class ListParticulars {
             Letters letters,
             Agencies agencies,
             Law law,
+            IntakeRules intake,
             Words words,
             ObjectMapper json,
             Clock clock) {
@@ -59,6 +62,7 @@ public class ListParticulars {
         this.letters = letters;
         this.agencies = agencies;
         this.law = law;
+        this.intake = intake;
         this.words = words;
         this.json = json;
         this.clock = clock;
@@ -114,7 +118,7 @@ public class ListParticulars {
     private void refusedReceiver(String agency, String mail, List<FieldError> errors) {
         LocalDate today = LocalDate.now(clock);
         boolean strict = law.profile(agencies.regionProfileOf(agency, today), today).value().receiverEmailStrict();
-        var check = law.mailbox(mail, false, false, today).value();
+        var check = intake.mailbox(mail, false, false, today).value();
         if (strict && !check.allowed()) {
             errors.add(new FieldError("receiver.officialEmail", check.message()));
         }

@@ -16,18 +16,20 @@ import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.process.ClockListener.Waiting;
 
 /**
- * Hangs the bridge, the dossier's state and the clocks on every model while it is parsed. The listeners are built in: a caller's
+ * Hangs the bridges, the dossier's state and the clocks on every model while it is parsed. The listeners are built in: a caller's
  * {@code skipCustomListeners} does not skip them.
  */
 class ModelListener extends AbstractBpmnParseListener {
 
-    private final FormsBridge bridge;
+    private final StartBridge starts;
+    private final TaskBridge tasks;
     private final DossierListener dossier;
     private final MailListener mail;
     private final ClockListener clocks;
 
-    ModelListener(FormsBridge bridge, DossierListener dossier, MailListener mail, ClockListener clocks) {
-        this.bridge = bridge;
+    ModelListener(StartBridge starts, TaskBridge tasks, DossierListener dossier, MailListener mail, ClockListener clocks) {
+        this.starts = starts;
+        this.tasks = tasks;
         this.dossier = dossier;
         this.mail = mail;
         this.clocks = clocks;
@@ -36,7 +38,7 @@ class ModelListener extends AbstractBpmnParseListener {
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
         ExecutionListener start = execution -> {
-            bridge.onStart((ExecutionEntity) execution);
+            starts.onStart((ExecutionEntity) execution);
             clocks.started((ExecutionEntity) execution);
         };
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, start, 0);
@@ -45,18 +47,18 @@ class ModelListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> bridge.onCreate((TaskEntity) created));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> tasks.onCreate((TaskEntity) created));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, dossier::due);
         Waiting waiting = waiting(element, Deadlines.keyIn(element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "dueDate")).orElse(null));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> clocks.entered((TaskEntity) created, waiting));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> clocks.assigned((TaskEntity) assigned));
         leave(activity);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> mail.created((TaskEntity) created, actor()));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> bridge.onAssign((TaskEntity) assigned));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> tasks.onAssign((TaskEntity) assigned));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> mail.taken((TaskEntity) assigned));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> mail.settled((TaskEntity) completed));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, deleted -> mail.settled((TaskEntity) deleted)); // taken away by a timer or message
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> bridge.onComplete((TaskEntity) completed));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> tasks.onComplete((TaskEntity) completed));
         follow(element, activity);
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dispatch.AnsweredSerials;
 import vn.chungthuso.dispatch.Reply;
 import vn.chungthuso.registry.Certificates;
 
@@ -26,14 +26,14 @@ class NamedSerials {
         this.namedDevices = namedDevices;
     }
 
-    static NamedSerials of(Collection<Reply> replies, Certificates certificates, Letters letters) {
+    static NamedSerials of(Collection<Reply> replies, Certificates certificates, AnsweredSerials answeredSerials) {
         List<String> serials = stated(replies, Reply::certificateSerial);
         List<String> devices = stated(replies, Reply::deviceSerial);
         return new NamedSerials(
                 certificates.bySerials(serials).keySet(),
                 certificates.knownDevices(devices),
-                new HashSet<>(letters.namedCertificates(serials)),
-                new HashSet<>(letters.namedDevices(devices)));
+                new HashSet<>(answeredSerials.namedCertificates(serials)),
+                new HashSet<>(answeredSerials.namedDevices(devices)));
     }
 
     private static List<String> stated(Collection<Reply> replies, Function<Reply, String> serial) {

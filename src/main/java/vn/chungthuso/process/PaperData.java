@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterLine;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
@@ -23,6 +24,7 @@ class PaperData {
 
     private final Dossiers dossiers;
     private final Letters letters;
+    private final LetterLines letterLines;
     private final LetterRules rules;
     private final SigningLines signing;
     private final Agencies agencies;
@@ -35,6 +37,7 @@ class PaperData {
     PaperData(
             Dossiers dossiers,
             Letters letters,
+            LetterLines letterLines,
             LetterRules rules,
             SigningLines signing,
             Agencies agencies,
@@ -45,6 +48,7 @@ class PaperData {
             Clock clock) {
         this.dossiers = dossiers;
         this.letters = letters;
+        this.letterLines = letterLines;
         this.rules = rules;
         this.signing = signing;
         this.agencies = agencies;
@@ -83,7 +87,7 @@ class PaperData {
         data.put("legalBasisTexts", legalBasis(letter));
         data.put("distributionList", lines(letter.fields().get("distributionList")));
         data.put("signing", signing.of(sender, letter.fields()));
-        List<Dossier> lines = dossiers.all(letters.lines(code).stream().map(LetterLine::dossierCode).toList());
+        List<Dossier> lines = dossiers.all(letterLines.of(code).stream().map(LetterLine::dossierCode).toList());
         data.put("lines", letter.letterFor().isRequest() ? lines.stream().map(this::person).toList() : devices(lines));
         return data;
     }

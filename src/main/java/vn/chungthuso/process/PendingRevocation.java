@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Lifetime;
 import vn.chungthuso.terms.CertificateStatus;
 import vn.chungthuso.terms.Procedure;
 
@@ -12,22 +13,24 @@ import vn.chungthuso.terms.Procedure;
 class PendingRevocation {
 
     private final Certificates certificates;
+    private final Lifetime lifetime;
 
-    PendingRevocation(Certificates certificates) {
+    PendingRevocation(Certificates certificates, Lifetime lifetime) {
         this.certificates = certificates;
+        this.lifetime = lifetime;
     }
 
     /** The letter has left; a second letter after a supplement finds it pending already. */
     void begin(Dossier dossier) {
         if (!isPending(dossier)) {
-            certificates.revocationRequested(dossier.text(CertificateAsked.SERIAL));
+            lifetime.revocationRequested(dossier.text(CertificateAsked.SERIAL));
         }
     }
 
     /** Back to the former status; nothing where no letter had left, or for other procedures. */
     void giveUp(Dossier dossier, String reason) {
         if (dossier.procedure() == Procedure.REVOKE && isPending(dossier)) {
-            certificates.revocationRefused(dossier.text(CertificateAsked.SERIAL), reason);
+            lifetime.revocationRefused(dossier.text(CertificateAsked.SERIAL), reason);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterLine;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierLog;
@@ -17,12 +18,14 @@ class ReceiveDeviceForm implements TaskForm {
 
     private final DossierLog log;
     private final Letters letters;
+    private final LetterLines letterLines;
     private final DeviceInWords device;
     private final Words words;
 
-    ReceiveDeviceForm(DossierLog log, Letters letters, DeviceInWords device, Words words) {
+    ReceiveDeviceForm(DossierLog log, Letters letters, LetterLines letterLines, DeviceInWords device, Words words) {
         this.log = log;
         this.letters = letters;
+        this.letterLines = letterLines;
         this.device = device;
         this.words = words;
     }
@@ -54,7 +57,7 @@ class ReceiveDeviceForm implements TaskForm {
     }
 
     private Optional<Letter> owing(Visit visit) {
-        return letters.lineOf(visit.code(), ProcessVariables.requestLetter(visit.scope()))
+        return letterLines.ofDossier(visit.code(), ProcessVariables.requestLetter(visit.scope()))
                 .map(LetterLine::letterCode)
                 .map(letters::get)
                 .filter(Letter::owesPaper)

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.registry.CertificateRequest;
-import vn.chungthuso.registry.Certificates;
 import vn.chungthuso.registry.Holder;
+import vn.chungthuso.registry.Issuing;
 import vn.chungthuso.terms.MediaKind;
 
 /** The certification authority has taken the request: the register now knows the certificate and its device as requested (§9). */
@@ -17,19 +17,19 @@ import vn.chungthuso.terms.MediaKind;
 class RecordAcceptance implements JavaDelegate {
 
     private final Dossiers dossiers;
-    private final Certificates certificates;
+    private final Issuing issuing;
     private final Clock clock;
 
-    RecordAcceptance(Dossiers dossiers, Certificates certificates, Clock clock) {
+    RecordAcceptance(Dossiers dossiers, Issuing issuing, Clock clock) {
         this.dossiers = dossiers;
-        this.certificates = certificates;
+        this.issuing = issuing;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
-        certificates.requested(asked(dossier), OffsetDateTime.now(clock));
+        issuing.requested(asked(dossier), OffsetDateTime.now(clock));
     }
 
     /** An item's key lives in a file until the authority sends a device for it (domain §7.4). */

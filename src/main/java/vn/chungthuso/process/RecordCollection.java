@@ -4,22 +4,22 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossiers;
-import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Devices;
 
 /** The agency has the device back (domain §9.1, after the notice only). */
 @Component
 class RecordCollection implements JavaDelegate {
 
     private final Dossiers dossiers;
-    private final Certificates certificates;
+    private final Devices devices;
 
-    RecordCollection(Dossiers dossiers, Certificates certificates) {
+    RecordCollection(Dossiers dossiers, Devices devices) {
         this.dossiers = dossiers;
-        this.certificates = certificates;
+        this.devices = devices;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        certificates.collected(dossiers.get(execution.getProcessBusinessKey()).text(CertificateAsked.SERIAL));
+        devices.collected(dossiers.get(execution.getProcessBusinessKey()).text(CertificateAsked.SERIAL));
     }
 }

@@ -10,7 +10,7 @@ import vn.chungthuso.dossier.Document;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
-import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Custodians;
 import vn.chungthuso.registry.Holder;
 
 /** The register knows the new custodian and by which minutes; certificate and device stay as they are. */
@@ -19,12 +19,12 @@ class RecordCustody implements JavaDelegate {
 
     private final Dossiers dossiers;
     private final Documents documents;
-    private final Certificates certificates;
+    private final Custodians custodians;
 
-    RecordCustody(Dossiers dossiers, Documents documents, Certificates certificates) {
+    RecordCustody(Dossiers dossiers, Documents documents, Custodians custodians) {
         this.dossiers = dossiers;
         this.documents = documents;
-        this.certificates = certificates;
+        this.custodians = custodians;
     }
 
     @Override
@@ -35,7 +35,7 @@ class RecordCustody implements JavaDelegate {
                 .max(Comparator.comparing(Document::id))
                 .orElseThrow();
         LocalDate on = LocalDate.parse(dossier.text("handoverDate"));
-        certificates.custodianChanged(dossier.text(CertificateAsked.SERIAL), custodian(dossier), on, minutes.fileName());
+        custodians.changed(dossier.text(CertificateAsked.SERIAL), custodian(dossier), on, minutes.fileName());
     }
 
     private static Holder custodian(Dossier dossier) {

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
@@ -12,6 +13,7 @@ import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Devices;
 import vn.chungthuso.registry.TokenState;
 import vn.chungthuso.terms.Procedure;
 
@@ -27,7 +29,9 @@ class RecordDispatch implements JavaDelegate {
     private final Dossiers dossiers;
     private final DossierLog log;
     private final Letters letters;
+    private final LetterLines letterLines;
     private final Certificates certificates;
+    private final Devices devices;
     private final PendingRevocation pending;
     private final SupportDesks desks;
 
@@ -35,13 +39,17 @@ class RecordDispatch implements JavaDelegate {
             Dossiers dossiers,
             DossierLog log,
             Letters letters,
+            LetterLines letterLines,
             Certificates certificates,
+            Devices devices,
             PendingRevocation pending,
             SupportDesks desks) {
         this.dossiers = dossiers;
         this.log = log;
         this.letters = letters;
+        this.letterLines = letterLines;
         this.certificates = certificates;
+        this.devices = devices;
         this.pending = pending;
         this.desks = desks;
     }
@@ -54,7 +62,7 @@ class RecordDispatch implements JavaDelegate {
             pending.begin(dossier);
         } else if (dossier.procedure() == Procedure.UNLOCK) {
             certificates.bySerial(dossier.text(CertificateAsked.SERIAL)).ifPresent(this::locked);
-            desk = desks.of(letters.get(letters.lineOf(dossier.code(), LetterFor.UNLOCK).orElseThrow().letterCode()));
+            desk = desks.of(letters.get(letterLines.ofDossier(dossier.code(), LetterFor.UNLOCK).orElseThrow().letterCode()));
         } else if (!dossier.text("formerAgency").isEmpty()) {
             dossiers.tell(dossier.code(), dossier.text("formerAgency"));
             log.record(dossier.code(), "system", DossierEvent.Kind.FORMER_AGENCY_TOLD, dossier.text("employingAgencyName"));
@@ -65,7 +73,7 @@ class RecordDispatch implements JavaDelegate {
     /** A device may be known as locked already: after a supplement, or an attempt before this one. */
     private void locked(Certificate certificate) {
         if (WITH_THE_SUBSCRIBER.contains(certificate.token().state())) {
-            certificates.locked(certificate.serial());
+            devices.locked(certificate.serial());
         }
     }
 }

@@ -8,6 +8,7 @@ import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Issuing;
 import vn.chungthuso.terms.CertificateStatus;
 
 /**
@@ -18,12 +19,14 @@ import vn.chungthuso.terms.CertificateStatus;
 class RecordEffective implements JavaDelegate {
 
     private final Certificates certificates;
+    private final Issuing issuing;
     private final DossierLog log;
     private final CloseLine closeLine;
     private final Words words;
 
-    RecordEffective(Certificates certificates, DossierLog log, CloseLine closeLine, Words words) {
+    RecordEffective(Certificates certificates, Issuing issuing, DossierLog log, CloseLine closeLine, Words words) {
         this.certificates = certificates;
+        this.issuing = issuing;
         this.log = log;
         this.closeLine = closeLine;
         this.words = words;
@@ -35,7 +38,7 @@ class RecordEffective implements JavaDelegate {
         CertificateStatus status = certificates.byDossier(code).orElseThrow().status();
         boolean revoked = status == CertificateStatus.REVOKED;
         if (!revoked) {
-            certificates.effective(code, OffsetDateTime.parse(execution.getVariable(ProcessVariables.EFFECTIVE_FROM).toString()));
+            issuing.effective(code, OffsetDateTime.parse(execution.getVariable(ProcessVariables.EFFECTIVE_FROM).toString()));
         }
         closeLine.of(code, LetterFor.EFFECTIVE_TIME);
         String why = status == CertificateStatus.AWAITING_EFFECTIVE ? null : words.say("effective." + status);

@@ -5,20 +5,20 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
-import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Devices;
 
 /** The loss is confirmed: M15 is printed instead of M14, the register names it, and the letter expects no notice (R-105, R-106, domain §9.1). */
 @Component
 class RecordLoss implements JavaDelegate {
 
     private final Dossiers dossiers;
-    private final Certificates certificates;
+    private final Devices devices;
     private final DeviceMinutes minutes;
     private final CloseLine closeLine;
 
-    RecordLoss(Dossiers dossiers, Certificates certificates, DeviceMinutes minutes, CloseLine closeLine) {
+    RecordLoss(Dossiers dossiers, Devices devices, DeviceMinutes minutes, CloseLine closeLine) {
         this.dossiers = dossiers;
-        this.certificates = certificates;
+        this.devices = devices;
         this.minutes = minutes;
         this.closeLine = closeLine;
     }
@@ -26,7 +26,7 @@ class RecordLoss implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
-        certificates.lost(dossier.text(CertificateAsked.SERIAL), minutes.printLoss(dossier));
+        devices.lost(dossier.text(CertificateAsked.SERIAL), minutes.printLoss(dossier));
         closeLine.of(dossier.code(), ProcessVariables.requestLetter(execution));
     }
 }

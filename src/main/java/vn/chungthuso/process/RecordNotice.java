@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.registry.Certificate;
-import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Devices;
 import vn.chungthuso.registry.TokenState;
 
 /** The authority wants the device back: with that the letter expects nothing more, and the agency has a device to bring (domain §9.1). */
@@ -15,13 +15,13 @@ import vn.chungthuso.registry.TokenState;
 class RecordNotice implements JavaDelegate {
 
     private final Dossiers dossiers;
-    private final Certificates certificates;
+    private final Devices devices;
     private final EndIssue endIssue;
     private final CloseLine closeLine;
 
-    RecordNotice(Dossiers dossiers, Certificates certificates, EndIssue endIssue, CloseLine closeLine) {
+    RecordNotice(Dossiers dossiers, Devices devices, EndIssue endIssue, CloseLine closeLine) {
         this.dossiers = dossiers;
-        this.certificates = certificates;
+        this.devices = devices;
         this.endIssue = endIssue;
         this.closeLine = closeLine;
     }
@@ -29,7 +29,7 @@ class RecordNotice implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
-        Certificate noticed = certificates.collectionOrdered(
+        Certificate noticed = devices.collectionOrdered(
                 dossier.text(CertificateAsked.SERIAL),
                 dossier.text(RevokedDevice.NOTICE_NUMBER),
                 LocalDate.parse(dossier.text(RevokedDevice.NOTICE_DATE)));

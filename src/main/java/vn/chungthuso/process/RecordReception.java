@@ -3,23 +3,23 @@ package vn.chungthuso.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Issuing;
 
 /** The device is at the agency: the letter expects nothing more for this line. */
 @Component
 class RecordReception implements JavaDelegate {
 
-    private final Certificates certificates;
+    private final Issuing issuing;
     private final CloseLine closeLine;
 
-    RecordReception(Certificates certificates, CloseLine closeLine) {
-        this.certificates = certificates;
+    RecordReception(Issuing issuing, CloseLine closeLine) {
+        this.issuing = issuing;
         this.closeLine = closeLine;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        certificates.receivedAtAgency(execution.getProcessBusinessKey());
+        issuing.receivedAtAgency(execution.getProcessBusinessKey());
         closeLine.of(execution.getProcessBusinessKey(), ProcessVariables.requestLetter(execution));
     }
 }

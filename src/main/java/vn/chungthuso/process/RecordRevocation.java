@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.registry.Certificate;
-import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Devices;
+import vn.chungthuso.registry.Lifetime;
 import vn.chungthuso.registry.TokenState;
 import vn.chungthuso.terms.DeviceCondition;
 
@@ -23,15 +24,17 @@ class RecordRevocation implements JavaDelegate {
     private static final Set<TokenState> MAY_BREAK = EnumSet.of(TokenState.IN_USE, TokenState.HANDED_OVER, TokenState.LOCKED);
 
     private final Dossiers dossiers;
-    private final Certificates certificates;
+    private final Lifetime lifetime;
+    private final Devices devices;
     private final RevokedDevice device;
     private final EndIssue endIssue;
     private final CloseLine closeLine;
 
     RecordRevocation(
-            Dossiers dossiers, Certificates certificates, RevokedDevice device, EndIssue endIssue, CloseLine closeLine) {
+            Dossiers dossiers, Lifetime lifetime, Devices devices, RevokedDevice device, EndIssue endIssue, CloseLine closeLine) {
         this.dossiers = dossiers;
-        this.certificates = certificates;
+        this.lifetime = lifetime;
+        this.devices = devices;
         this.device = device;
         this.endIssue = endIssue;
         this.closeLine = closeLine;
@@ -42,10 +45,10 @@ class RecordRevocation implements JavaDelegate {
         Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
         String at = dossier.text(REVOKED_AT);
         Certificate revoked =
-                certificates.revoked(dossier.text(CertificateAsked.SERIAL), at.isEmpty() ? null : OffsetDateTime.parse(at));
+                lifetime.revoked(dossier.text(CertificateAsked.SERIAL), at.isEmpty() ? null : OffsetDateTime.parse(at));
         boolean damaged = DeviceCondition.DAMAGED.name().equals(dossier.text(RevokedDevice.CONDITION));
         if (damaged && MAY_BREAK.contains(revoked.token().state())) {
-            certificates.damaged(revoked.serial());
+            devices.damaged(revoked.serial());
         }
         endIssue.of(revoked, dossier.code());
         if (!device.isToken(dossier)) {

@@ -4,22 +4,22 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.Dossiers;
-import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Devices;
 
 /** The device works again: back to the state it had before it was locked (domain §9.1). */
 @Component
 class RecordUnlock implements JavaDelegate {
 
     private final Dossiers dossiers;
-    private final Certificates certificates;
+    private final Devices devices;
 
-    RecordUnlock(Dossiers dossiers, Certificates certificates) {
+    RecordUnlock(Dossiers dossiers, Devices devices) {
         this.dossiers = dossiers;
-        this.certificates = certificates;
+        this.devices = devices;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        certificates.unlocked(dossiers.get(execution.getProcessBusinessKey()).text(CertificateAsked.SERIAL));
+        devices.unlocked(dossiers.get(execution.getProcessBusinessKey()).text(CertificateAsked.SERIAL));
     }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.dossier.InFlight;
+import vn.chungthuso.dossier.PeopleInFlight;
 import vn.chungthuso.dossier.SearchWords;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Holder;
@@ -26,10 +26,10 @@ class RenewalsInFlight {
 
     private static final Set<Procedure> OF_THE_CERTIFICATE = EnumSet.of(Procedure.RENEW, Procedure.CHANGE_INFO, Procedure.REVOKE);
 
-    private final Dossiers dossiers;
+    private final PeopleInFlight people;
 
-    RenewalsInFlight(Dossiers dossiers) {
-        this.dossiers = dossiers;
+    RenewalsInFlight(PeopleInFlight people) {
+        this.people = people;
     }
 
     /** Under what a certificate's dossier is found. @param kind of a new certificate; null where it is about one that is there */
@@ -45,7 +45,7 @@ class RenewalsInFlight {
                 .collect(Collectors.toMap(Certificate::id, certificate -> sought(certificate, holders.get(certificate.holderId()))));
         Set<String> people = wanted.values().stream().flatMap(List::stream).map(Sought::person).collect(Collectors.toSet());
         Map<Sought, String> codes = new HashMap<>();
-        dossiers.inFlight(people).forEach(found -> under(found).ifPresent(sought -> codes.put(sought, found.dossierCode())));
+        this.people.inFlight(people).forEach(found -> under(found).ifPresent(sought -> codes.put(sought, found.dossierCode())));
         Map<Long, String> flights = new HashMap<>();
         wanted.forEach((certificate, sought) ->
                 sought.stream().map(codes::get).filter(Objects::nonNull).findFirst().ifPresent(code -> flights.put(certificate, code)));

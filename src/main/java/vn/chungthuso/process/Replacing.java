@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.PeopleInFlight;
 import vn.chungthuso.dossier.Request;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.terms.Procedure;
@@ -20,16 +20,16 @@ class Replacing {
     private final CertificateAsked asked;
     private final RegisteredRequest registered;
     private final EligibilityOnTheDay days;
-    private final Dossiers dossiers;
+    private final PeopleInFlight people;
     private final Words words;
     private final Clock clock;
 
     Replacing(
-            CertificateAsked asked, RegisteredRequest registered, EligibilityOnTheDay days, Dossiers dossiers, Words words, Clock clock) {
+            CertificateAsked asked, RegisteredRequest registered, EligibilityOnTheDay days, PeopleInFlight people, Words words, Clock clock) {
         this.asked = asked;
         this.registered = registered;
         this.days = days;
-        this.dossiers = dossiers;
+        this.people = people;
         this.words = words;
         this.clock = clock;
     }
@@ -69,7 +69,7 @@ class Replacing {
     /** Both may run at once (contract §6), but only the first that is installed finds something to replace (domain §9.2). */
     private Optional<Warning> rival(Procedure procedure, Certificate certificate) {
         Procedure other = procedure == Procedure.RENEW ? Procedure.CHANGE_INFO : Procedure.RENEW;
-        return dossiers.inFlight(registered.of(other, certificate, Map.of()))
+        return people.inFlight(registered.of(other, certificate, Map.of()))
                 .map(code -> words.say("request.rival", words.say("guidance.procedure." + other)))
                 .map(message -> new Warning("OTHER_REPLACEMENT_IN_FLIGHT", CertificateAsked.SERIAL, message));
     }

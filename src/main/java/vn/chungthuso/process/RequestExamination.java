@@ -22,10 +22,10 @@ class RequestExamination {
     record Examined(Request request, FormRefused refusal) {}
 
     private final SpringProcessEngineConfiguration engine;
-    private final FormsBridge bridge;
+    private final StartBridge bridge;
     private final Map<String, RequestForm> forms;
 
-    RequestExamination(SpringProcessEngineConfiguration engine, FormsBridge bridge, Map<String, RequestForm> forms) {
+    RequestExamination(SpringProcessEngineConfiguration engine, StartBridge bridge, Map<String, RequestForm> forms) {
         this.engine = engine;
         this.bridge = bridge;
         this.forms = forms;

@@ -11,6 +11,7 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.PeopleInFlight;
 import vn.chungthuso.dossier.Request;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.Procedure;
@@ -34,15 +35,17 @@ class RequestForm implements StartForm, TaskForm {
     private final String form;
     private final RequestRules rules;
     private final Dossiers dossiers;
+    private final PeopleInFlight people;
     private final DossierLog log;
     private final VisibleAgencies visible;
     private final Words words;
 
     /** @param form id of its .form file */
-    RequestForm(String form, RequestRules rules, Dossiers dossiers, DossierLog log, VisibleAgencies visible, Words words) {
+    RequestForm(String form, RequestRules rules, Dossiers dossiers, PeopleInFlight people, DossierLog log, VisibleAgencies visible, Words words) {
         this.form = form;
         this.rules = rules;
         this.dossiers = dossiers;
+        this.people = people;
         this.log = log;
         this.visible = visible;
         this.words = words;
@@ -88,7 +91,7 @@ class RequestForm implements StartForm, TaskForm {
      */
     Request examined(Caller caller, Map<String, Object> values) {
         Request checked = rules.checked(caller, values);
-        dossiers.inFlight(checked).ifPresent(other -> {
+        people.inFlight(checked).ifPresent(other -> {
             throw inFlight(caller, other);
         });
         return checked;
@@ -127,7 +130,7 @@ class RequestForm implements StartForm, TaskForm {
         Dossier dossier = dossiers.get(visit.code());
         boolean same = checked.certificateKind() == CertificateKind.DEVICE_SERVICE_SOFTWARE && checked.procedure() == Procedure.ISSUE
                 ? checked.subjectAgency().equals(dossier.subjectAgency())
-                : dossiers.inFlight(checked).isPresent();
+                : people.inFlight(checked).isPresent();
         if (!same) {
             String field = checked.procedure() == Procedure.ISSUE ? NAMED_BY.get(checked.certificateKind()) : CertificateAsked.SERIAL;
             throw FormRefused.badInput(field, words.say("request.otherSubject", dossier.code(), dossier.subjectName()));

@@ -4,18 +4,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.PeopleInFlight;
 
 /** The start form of each procedure, by the id of its .form file. */
 @Configuration(proxyBeanMethods = false)
 class RequestForms {
 
     private final Dossiers dossiers;
+    private final PeopleInFlight people;
     private final DossierLog log;
     private final VisibleAgencies visible;
     private final Words words;
 
-    RequestForms(Dossiers dossiers, DossierLog log, VisibleAgencies visible, Words words) {
+    RequestForms(Dossiers dossiers, PeopleInFlight people, DossierLog log, VisibleAgencies visible, Words words) {
         this.dossiers = dossiers;
+        this.people = people;
         this.log = log;
         this.visible = visible;
         this.words = words;
@@ -52,6 +55,6 @@ class RequestForms {
     }
 
     private RequestForm form(String id, RequestRules rules) {
-        return new RequestForm(id, rules, dossiers, log, visible, words);
+        return new RequestForm(id, rules, dossiers, people, log, visible, words);
     }
 }

@@ -35,7 +35,7 @@ public class Requests {
 
     private final RuntimeService runtime;
     private final Unguarded engine;
-    private final FormsBridge bridge;
+    private final TaskBridge bridge;
     private final LineMessages messages;
     private final Withdrawals withdrawals;
     private final DeviceLosses losses;
@@ -46,7 +46,7 @@ public class Requests {
     Requests(
             RuntimeService runtime,
             Unguarded engine,
-            FormsBridge bridge,
+            TaskBridge bridge,
             LineMessages messages,
             Withdrawals withdrawals,
             DeviceLosses losses,

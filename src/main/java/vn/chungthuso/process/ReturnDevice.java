@@ -5,18 +5,18 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
-import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Issuing;
 
 /** A device with a wrong serial or broken goes back; the dossier waits for another one (domain §7.2, exceptions). */
 @Component
 class ReturnDevice implements JavaDelegate {
 
     private final DossierLog log;
-    private final Certificates certificates;
+    private final Issuing issuing;
 
-    ReturnDevice(DossierLog log, Certificates certificates) {
+    ReturnDevice(DossierLog log, Issuing issuing) {
         this.log = log;
-        this.certificates = certificates;
+        this.issuing = issuing;
     }
 
     @Override
@@ -26,6 +26,6 @@ class ReturnDevice implements JavaDelegate {
                 .filter(event -> event.kind() == DossierEvent.Kind.DEVICE_FAULTY)
                 .map(DossierEvent::reason)
                 .reduce("", (earlier, later) -> later);
-        certificates.returnedFaulty(code, reason);
+        issuing.returnedFaulty(code, reason);
     }
 }

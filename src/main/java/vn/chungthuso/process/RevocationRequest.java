@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.dossier.PeopleInFlight;
 import vn.chungthuso.dossier.Request;
 import vn.chungthuso.law.CertificateRules;
 import vn.chungthuso.law.Filing;
@@ -31,7 +31,7 @@ class RevocationRequest implements RequestRules {
     private final CertificateAsked asked;
     private final RegisteredRequest registered;
     private final CertificateChoices choices;
-    private final Dossiers dossiers;
+    private final PeopleInFlight people;
     private final Agencies agencies;
     private final Law law;
     private final CertificateRules rules;
@@ -42,7 +42,7 @@ class RevocationRequest implements RequestRules {
             CertificateAsked asked,
             RegisteredRequest registered,
             CertificateChoices choices,
-            Dossiers dossiers,
+            PeopleInFlight people,
             Agencies agencies,
             Law law,
             CertificateRules rules,
@@ -51,7 +51,7 @@ class RevocationRequest implements RequestRules {
         this.asked = asked;
         this.registered = registered;
         this.choices = choices;
-        this.dossiers = dossiers;
+        this.people = people;
         this.agencies = agencies;
         this.law = law;
         this.rules = rules;
@@ -98,7 +98,7 @@ class RevocationRequest implements RequestRules {
 
     /** Pending because of a dossier that runs: a second one is refused as being in flight, that one's supplement is not refused at all. */
     private boolean isItsOwnRequest(Certificate certificate, Request request) {
-        return certificate.status() == CertificateStatus.REVOCATION_PENDING && dossiers.inFlight(request).isPresent();
+        return certificate.status() == CertificateStatus.REVOCATION_PENDING && people.inFlight(request).isPresent();
     }
 
     /** Only a loss leaves no choice: a damaged device may be called either way, and any may have been lost besides (DT-06, overrides). */

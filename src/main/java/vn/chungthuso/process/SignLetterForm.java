@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterLine;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.Document;
@@ -24,6 +25,7 @@ import vn.chungthuso.registry.Substitution;
 class SignLetterForm implements TaskForm {
 
     private final Letters letters;
+    private final LetterLines letterLines;
     private final Dossiers dossiers;
     private final DossierLog log;
     private final Documents documents;
@@ -36,6 +38,7 @@ class SignLetterForm implements TaskForm {
 
     SignLetterForm(
             Letters letters,
+            LetterLines letterLines,
             Dossiers dossiers,
             DossierLog log,
             Documents documents,
@@ -46,6 +49,7 @@ class SignLetterForm implements TaskForm {
             FormNames forms,
             Words words) {
         this.letters = letters;
+        this.letterLines = letterLines;
         this.dossiers = dossiers;
         this.log = log;
         this.documents = documents;
@@ -62,7 +66,7 @@ class SignLetterForm implements TaskForm {
         Letter letter = letters.get(visit.code());
         String number = letter.documentNumber();
         String date = DateWords.date(letter.documentDate().toString());
-        int lines = letters.lines(visit.code()).size();
+        int lines = letterLines.of(visit.code()).size();
         return Map.of("summaryLetter", words.say("letter.summary", forms.of(letter.agencyForm()), number, date, lines));
     }
 
@@ -82,7 +86,7 @@ class SignLetterForm implements TaskForm {
             letters.returned(visit.code(), values.get("reason").toString());
             return;
         }
-        List<Dossier> lines = dossiers.all(letters.lines(letter.code()).stream().map(LetterLine::dossierCode).toList());
+        List<Dossier> lines = dossiers.all(letterLines.of(letter.code()).stream().map(LetterLine::dossierCode).toList());
         mustBeTheirs(visit.caller(), letter, lines);
         sign(letter.code());
         Optional<Substitution> place = substitutes.inPlace(visit.caller(), letter.senderAgency());

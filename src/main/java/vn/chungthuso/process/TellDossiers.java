@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.dispatch.LetterLine;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
@@ -15,12 +16,14 @@ import vn.chungthuso.dossier.Dossiers;
 class TellDossiers implements JavaDelegate {
 
     private final Letters letters;
+    private final LetterLines letterLines;
     private final Dossiers dossiers;
     private final DossierLog log;
     private final LineMessages messages;
 
-    TellDossiers(Letters letters, Dossiers dossiers, DossierLog log, LineMessages messages) {
+    TellDossiers(Letters letters, LetterLines letterLines, Dossiers dossiers, DossierLog log, LineMessages messages) {
         this.letters = letters;
+        this.letterLines = letterLines;
         this.dossiers = dossiers;
         this.log = log;
         this.messages = messages;
@@ -30,7 +33,7 @@ class TellDossiers implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String letter = execution.getProcessBusinessKey();
         String number = letters.get(letter).documentNumber();
-        List<String> codes = letters.lines(letter).stream().map(LetterLine::dossierCode).toList();
+        List<String> codes = letterLines.of(letter).stream().map(LetterLine::dossierCode).toList();
         dossiers.letGo(letter);
         log.record(codes, "system", DossierEvent.Kind.SENT, number);
         messages.tell("letterSent", codes);

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chungthuso.dispatch.Letter;
 import vn.chungthuso.dispatch.LetterLine;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.LetterState;
 import vn.chungthuso.dispatch.Letters;
 
@@ -19,13 +20,15 @@ public class UnsentLetters {
     private static final Set<LetterState> PRINTED = Set.of(LetterState.TO_SIGN, LetterState.SIGNED);
 
     private final Letters letters;
+    private final LetterLines letterLines;
     private final LineMessages messages;
     private final RuntimeService runtime;
     private final Unguarded engine;
     private final Words words;
 
-    UnsentLetters(Letters letters, LineMessages messages, RuntimeService runtime, Unguarded engine, Words words) {
+    UnsentLetters(Letters letters, LetterLines letterLines, LineMessages messages, RuntimeService runtime, Unguarded engine, Words words) {
         this.letters = letters;
+        this.letterLines = letterLines;
         this.messages = messages;
         this.runtime = runtime;
         this.engine = engine;
@@ -91,7 +94,7 @@ public class UnsentLetters {
         if (letter.state() != LetterState.COMPOSING) {
             throw conflict(PRINTED.contains(letter.state()) ? "letter.split.printed" : "letter.recall.tooLate", code);
         }
-        List<String> carried = letters.lines(code).stream().map(LetterLine::dossierCode).toList();
+        List<String> carried = letterLines.of(code).stream().map(LetterLine::dossierCode).toList();
         List<String> moved = carried.stream().filter(dossiers::contains).toList();
         if (moved.isEmpty() || moved.size() < new HashSet<>(dossiers).size()) {
             throw FormRefused.badInput("lines", words.say("letter.split.foreign", code));

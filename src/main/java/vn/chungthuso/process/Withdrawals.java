@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.chungthuso.dispatch.Letters;
+import vn.chungthuso.dispatch.AnsweredSerials;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.terms.Procedure;
@@ -17,11 +17,11 @@ class Withdrawals {
     private static final Set<DossierState> DEVICE_UNDERWAY = EnumSet.of(
             DossierState.DEVICE_AT_AGENCY, DossierState.HANDED_OVER, DossierState.EFFECTIVE_REQUESTED);
 
-    private final Letters letters;
+    private final AnsweredSerials answeredSerials;
     private final Words words;
 
-    Withdrawals(Letters letters, Words words) {
-        this.letters = letters;
+    Withdrawals(AnsweredSerials answeredSerials, Words words) {
+        this.answeredSerials = answeredSerials;
         this.words = words;
     }
 
@@ -40,7 +40,8 @@ class Withdrawals {
         if (dossier.state().isEnd()) {
             return tooLate("withdraw.ended", dossier.code());
         }
-        if (DEVICE_UNDERWAY.contains(dossier.state()) || letters.namesDevice(dossier.code(), dossier.procedure() == Procedure.ISSUE)) {
+        if (DEVICE_UNDERWAY.contains(dossier.state())
+                || answeredSerials.namesDevice(dossier.code(), dossier.procedure() == Procedure.ISSUE)) {
             return tooLate("withdraw.deviceOnTheWay");
         }
         if (dossier.inLetter() != null) {

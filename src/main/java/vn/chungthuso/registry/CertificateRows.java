@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.chungthuso.terms.CertificateStatus;
 
-/** The tables {@code certificate} and {@code holder}. Writes what it is told; the rules are its caller's. */
+/** The table {@code certificate}. Writes what it is told; the rules are its caller's. */
 class CertificateRows {
 
     static final String SELECT = """
@@ -24,7 +22,6 @@ class CertificateRows {
             from certificate c join token t on t.id = c.token_id
             """;
 
-    private static final SimplePropertyRowMapper<Holder> HOLDER = new SimplePropertyRowMapper<>(Holder.class);
     private static final String LIVE = "c.status not in ('SUPERSEDED', 'EXPIRED', 'REVOKED') order by c.requested_at desc, c.id desc";
 
     private final JdbcClient jdbc;
@@ -129,26 +126,9 @@ class CertificateRows {
                 .list();
     }
 
-    Holder holder(long id) {
-        return jdbc.sql("select * from holder where id = :id").param("id", id).query(Holder.class).single();
-    }
-
-    /** The holders of several certificates in one query, by id. */
-    Map<Long, Holder> holders(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var found = new HashMap<Long, Holder>();
-        jdbc.sql("select * from holder where id in (:ids)")
-                .param("ids", ids)
-                .query((RowCallbackHandler) row -> found.put(row.getLong("id"), HOLDER.mapRow(row, 0)));
-        return found;
-    }
-
-    void insert(CertificateRequest request, Token token, OffsetDateTime at) {
-        insert(new Certificate(0, null, request.kind(), request.subjectName(), insertHolder(request.holder()), request.agencyCode(),
-                request.officialEmail(), CertificateStatus.REQUESTED, null, null, 0, at, null, request.dossierCode(), token, null, null,
-                null, null));
+    void insert(CertificateRequest request, long holderId, Token token, OffsetDateTime at) {
+        insert(new Certificate(0, null, request.kind(), request.subjectName(), holderId, request.agencyCode(), request.officialEmail(),
+                CertificateStatus.REQUESTED, null, null, 0, at, null, request.dossierCode(), token, null, null, null, null));
     }
 
     /** Writes a certificate with all that is known of it; its own id and the id of its successor are not taken over. */
@@ -180,30 +160,6 @@ class CertificateRows {
                 .param("formerStatus", certificate.formerStatus() == null ? null : certificate.formerStatus().name())
                 .param("revokedAt", certificate.revokedAt())
                 .param("publicKeySha256", certificate.publicKeySha256())
-                .update(id, "id");
-        return id.getKey().longValue();
-    }
-
-    long insertHolder(Holder holder) {
-        var id = new GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into holder (full_name, date_of_birth, id_number, id_issue_date, id_issue_place, official_email, official_email_key,
-                    mobile_phone, position, agency_code, agency_head, account)
-                values (:fullName, :dateOfBirth, :idNumber, :idIssueDate, :idIssuePlace, :officialEmail, :officialEmailKey,
-                    :mobilePhone, :position, :agencyCode, :agencyHead, :account)
-                """)
-                .param("fullName", holder.fullName())
-                .param("dateOfBirth", holder.dateOfBirth())
-                .param("idNumber", holder.idNumber())
-                .param("idIssueDate", holder.idIssueDate())
-                .param("idIssuePlace", holder.idIssuePlace())
-                .param("officialEmail", holder.officialEmail())
-                .param("officialEmailKey", Mailbox.of(holder.officialEmail()).key())
-                .param("mobilePhone", holder.mobilePhone())
-                .param("position", holder.position())
-                .param("agencyCode", holder.agencyCode())
-                .param("agencyHead", holder.agencyHead())
-                .param("account", holder.account())
                 .update(id, "id");
         return id.getKey().longValue();
     }
@@ -280,6 +236,7 @@ class CertificateRows {
                 .update();
     }
 
+    /** With all that is its own: token and holder. */
     void delete(Certificate certificate) {
         jdbc.sql("delete from certificate where id = :id").param("id", certificate.id()).update();
         jdbc.sql("delete from token where id = :id").param("id", certificate.token().id()).update();

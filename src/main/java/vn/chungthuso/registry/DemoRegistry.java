@@ -33,6 +33,7 @@ class DemoRegistry implements SmartInitializingSingleton {
     private final Clock clock;
     private final AgencyRows agencies;
     private final CertificateRows certificates;
+    private final HolderRows holders;
     private final TokenRows tokens;
     private final CustodyRows custody;
     private final RegistryHistory history;
@@ -42,6 +43,7 @@ class DemoRegistry implements SmartInitializingSingleton {
         this.clock = clock;
         this.agencies = new AgencyRows(jdbc);
         this.certificates = new CertificateRows(jdbc, clock.getZone());
+        this.holders = new HolderRows(jdbc);
         this.tokens = new TokenRows(jdbc);
         this.custody = new CustodyRows(jdbc);
         this.history = new RegistryHistory(jdbc, clock);
@@ -75,7 +77,7 @@ class DemoRegistry implements SmartInitializingSingleton {
         var holder = demo.holder();
         var token = replaced == null ? tokens.insert(demo.token().of(holder.agencyCode())) : replaced.token();
         var validity = demo.validityFrom(today);
-        var holderId = certificates.insertHolder(holder);
+        var holderId = holders.insert(holder);
         var effectiveFrom = EFFECTIVE_ONCE.contains(demo.status()) ? effectiveFrom(validity) : null;
         var revokedAt = demo.status() == CertificateStatus.REVOKED ? lastMonth(today) : null;
         var id = certificates.insert(new Certificate(0, demo.serial(), demo.kind(), demo.name(), holderId, holder.agencyCode(),

@@ -1,32 +1,44 @@
 package vn.chungthuso.registry;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chungthuso.terms.CertificateKind;
 import vn.chungthuso.terms.CertificateStatus;
 import vn.chungthuso.terms.MediaKind;
 
 /** From the request to the effective certificate (domain §7.2 to §7.5), each step named by its dossier. */
-class Issuing {
+@Service
+@Transactional(noRollbackFor = IllegalRegistryChange.class)
+public class Issuing {
 
     private final Register register;
 
-    Issuing(Register register) {
-        this.register = register;
+    Issuing(JdbcClient jdbc, Clock clock) {
+        this.register = new Register(jdbc, clock);
     }
 
-    Certificate requested(CertificateRequest request, OffsetDateTime at) {
+    /** The CA has been asked: a certificate and a token in state REQUESTED, without serials. */
+    public Certificate requested(CertificateRequest request, OffsetDateTime at) {
         var dossierCode = request.dossierCode();
         register.requireAgency(request.agencyCode(), dossierCode);
         register.requireNew(dossierCode);
         var token = register.tokens.insert(Token.fresh(null, request.mediaKind(), TokenState.REQUESTED, request.agencyCode()));
-        register.certificates.insert(request, token, at);
+        register.certificates.insert(request, register.holders.insert(request.holder()), token, at);
         var created = current(dossierCode);
         register.history.created(RegistryHistory.REQUESTED, created);
         return created;
     }
 
-    Certificate shipped(String dossierCode, String certificateSerial, String deviceSerial) {
+    /**
+     * The CA has sent the device and named the certificate (§9.2 usbShipped).
+     *
+     * @param deviceSerial as printed on the device; may be missing only where the key lives on no device of its own
+     */
+    public Certificate shipped(String dossierCode, String certificateSerial, String deviceSerial) {
         var before = register.ofDossier(RegistryEvent.USB_SHIPPED, dossierCode);
         var serial = register.unused(certificateSerial, dossierCode);
         var device = deviceSerial == null ? "" : deviceSerial.strip().toUpperCase(Locale.ROOT);
@@ -44,11 +56,13 @@ class Issuing {
         return register.move(RegistryEvent.USB_SHIPPED, before, null);
     }
 
-    Certificate receivedAtAgency(String dossierCode) {
+    /** The agency's receiver has taken the device from the courier. */
+    public Certificate receivedAtAgency(String dossierCode) {
         return register.move(RegistryEvent.RECEIVED_AT_AGENCY, register.ofDossier(RegistryEvent.RECEIVED_AT_AGENCY, dossierCode), null);
     }
 
-    Certificate returnedFaulty(String dossierCode, String reason) {
+    /** Wrong serial or broken at reception: the device goes back, certificate and a new token wait for the next shipment. */
+    public Certificate returnedFaulty(String dossierCode, String reason) {
         var before = register.ofDossier(RegistryEvent.RETURNED_FAULTY, dossierCode);
         register.move(RegistryEvent.RETURNED_FAULTY, before, Register.required(reason, "reasonMissing", before));
         var media = before.kind() == CertificateKind.DEVICE_SERVICE_SOFTWARE ? MediaKind.SOFT : before.token().mediaKind();
@@ -59,8 +73,8 @@ class Issuing {
         return after;
     }
 
-    /** With a one-stop certificate the first custodian begins. */
-    Certificate handedOver(String dossierCode) {
+    /** The subscriber has the device; the certificate waits for its effective time. With a one-stop certificate the first custodian begins. */
+    public Certificate handedOver(String dossierCode) {
         var before = register.ofDossier(RegistryEvent.HANDED_TO_SUBSCRIBER, dossierCode);
         if (before.kind() == CertificateKind.ONE_STOP) {
             register.custody.begin(before.id(), before.holderId(), register.today(), null);
@@ -68,7 +82,11 @@ class Issuing {
         return register.move(RegistryEvent.HANDED_TO_SUBSCRIBER, before, null);
     }
 
-    Certificate effective(String dossierCode, OffsetDateTime effectiveFrom) {
+    /**
+     * The effective time proposed with M13 is reached; an earlier call is refused. That M13 was sent is the caller's to know. While a
+     * revocation is pending it stays so, and becomes ACTIVE if the CA refuses; a locked device stays locked, for use once it is unlocked.
+     */
+    public Certificate effective(String dossierCode, OffsetDateTime effectiveFrom) {
         var before = register.ofDossier(RegistryEvent.EFFECTIVE_REACHED, dossierCode);
         if (effectiveFrom.toInstant().isAfter(register.clock.instant())) {
             throw IllegalRegistryChange.because("effectiveTimeNotReached", dossierCode);
@@ -83,7 +101,8 @@ class Issuing {
         return register.move(RegistryEvent.EFFECTIVE_REACHED, before, null);
     }
 
-    void dropped(String dossierCode, String reason) {
+    /** The dossier ended before anything was shipped (rejected, withdrawn): the request leaves the register, its history stays. */
+    public void dropped(String dossierCode, String reason) {
         var before = register.ofDossier(RegistryEvent.REQUEST_DROPPED, dossierCode);
         var stated = Register.required(reason, "reasonMissing", before);
         register.history.moved(RegistryEvent.REQUEST_DROPPED, before, dossierCode, stated);

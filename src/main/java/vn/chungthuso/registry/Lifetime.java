@@ -1,24 +1,35 @@
 package vn.chungthuso.registry;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chungthuso.terms.Procedure;
 
 /** What happens to an issued certificate until it ends (domain §9.2). */
-class Lifetime {
+@Service
+@Transactional(noRollbackFor = IllegalRegistryChange.class)
+public class Lifetime {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Register register;
 
-    Lifetime(Register register) {
-        this.register = register;
+    Lifetime(JdbcClient jdbc, Clock clock) {
+        this.register = new Register(jdbc, clock);
     }
 
-    Certificate validity(String serial, LocalDate notBefore, LocalDate notAfter, String publicKeySha256) {
+    /**
+     * The .cer of an issued certificate was read. Said twice alike it changes nothing; what contradicts is refused.
+     *
+     * @param publicKeySha256 64 hex digits
+     */
+    public Certificate validity(String serial, LocalDate notBefore, LocalDate notAfter, String publicKeySha256) {
         var before = register.ofSerial(RegistryEvent.VALIDITY_STATED, serial);
         Register.requirePeriod(notBefore, notAfter, before.dossierCode());
         var key = Register.required(publicKeySha256, "malformedKey", before).toLowerCase(Locale.ROOT);
@@ -38,7 +49,14 @@ class Lifetime {
         return known != null && !known.equals(stated);
     }
 
-    Certificate superseded(String oldSerial, NewCertificate replacement, Procedure procedure, String dossierCode) {
+    /**
+     * The renewed or changed certificate is on the device (§9.2, §7.6 step 8): the old one SUPERSEDED, the new one ACTIVE on the same
+     * token. A certificate is renewed once (R-073); that the days sufficed when the letter left is the caller's to know (DT-04).
+     *
+     * @param procedure {@code RENEW} or {@code CHANGE_INFO}; only a renewal counts as one
+     * @return the new certificate
+     */
+    public Certificate superseded(String oldSerial, NewCertificate replacement, Procedure procedure, String dossierCode) {
         var event = installation(procedure);
         var old = register.ofSerial(event, oldSerial);
         if (procedure == Procedure.RENEW && old.renewalCount() > 0) {
@@ -72,22 +90,30 @@ class Lifetime {
         return stated == null ? former : stated;
     }
 
-    Certificate revocationRequested(String serial) {
+    /** M10 has left (§9.2). */
+    public Certificate revocationRequested(String serial) {
         return register.move(RegistryEvent.REVOCATION_REQUESTED, register.ofSerial(RegistryEvent.REVOCATION_REQUESTED, serial), null);
     }
 
-    Certificate revocationRefused(String serial, String reason) {
+    /** The CA has refused the revocation: back to the former status (§9.2 caRejected). */
+    public Certificate revocationRefused(String serial, String reason) {
         var before = register.ofSerial(RegistryEvent.REVOCATION_REFUSED, serial);
         return register.move(RegistryEvent.REVOCATION_REFUSED, before, Register.required(reason, "reasonMissing", before));
     }
 
-    Certificate revoked(String serial, OffsetDateTime revokedAt) {
+    /**
+     * The CA has confirmed the revocation (§9.2).
+     *
+     * @param revokedAt as the CA states it, {@code null} = now
+     */
+    public Certificate revoked(String serial, OffsetDateTime revokedAt) {
         var before = register.ofSerial(RegistryEvent.REVOCATION_CONFIRMED, serial);
         register.certificates.setRevokedAt(before, revokedAt == null ? OffsetDateTime.now(register.clock) : revokedAt);
         return register.move(RegistryEvent.REVOCATION_CONFIRMED, before, null);
     }
 
-    List<String> expired(LocalDate on) {
+    /** Ends the active certificates whose last day is before a day (§9.2), and names their serials. */
+    public List<String> expired(LocalDate on) {
         return register.certificates.lockPastEnd(on).stream()
                 .map(certificate -> register.move(RegistryEvent.VALIDITY_ENDED, certificate, null).serial())
                 .toList();

@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What every change has in common: the certificate is locked, asked against the table, moved, and the move is written down. */
+/**
+ * What every change has in common: the certificate is locked, asked against the table of {@link RegistryEvent} (domain §9.1, §9.2), moved,
+ * and the move is written down. What the table forbids is refused with {@link IllegalRegistryChange} before anything is written, so that
+ * one refused line of a letter does not undo its neighbours.
+ */
 class Register {
 
     final CertificateRows certificates;
+    final HolderRows holders;
     final TokenRows tokens;
     final CustodyRows custody;
     final AgencyRows agencies;
@@ -16,6 +21,7 @@ class Register {
 
     Register(JdbcClient jdbc, Clock clock) {
         this.certificates = new CertificateRows(jdbc, clock.getZone());
+        this.holders = new HolderRows(jdbc);
         this.tokens = new TokenRows(jdbc);
         this.custody = new CustodyRows(jdbc);
         this.agencies = new AgencyRows(jdbc);

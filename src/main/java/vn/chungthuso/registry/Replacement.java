@@ -12,8 +12,8 @@ class Replacement {
     }
 
     Certificate replace(Certificate old, Certificate successor, Holder stated, RegistryEvent event) {
-        var holder = stated == null ? restated(register.certificates.holder(old.holderId()), successor) : stated;
-        var holderId = register.certificates.insertHolder(holder);
+        var holder = stated == null ? restated(register.holders.byId(old.holderId()), successor) : stated;
+        var holderId = register.holders.insert(holder);
         var id = register.certificates.insert(successor.heldBy(holderId));
         register.certificates.setSuccessor(old, id);
         register.tokens.setAgency(old.token(), successor.agencyCode());

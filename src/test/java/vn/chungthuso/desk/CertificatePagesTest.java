@@ -19,7 +19,8 @@ import vn.chungthuso.Subscriber;
 import vn.chungthuso.desk.Visitor.Seen;
 import vn.chungthuso.document.CertificateFiles;
 import vn.chungthuso.registry.Certificate;
-import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Issuing;
+import vn.chungthuso.registry.Lifetime;
 
 /** «Chứng thư số»: what each role sees, and what begins there. */
 class CertificatePagesTest extends DeskTest {
@@ -28,7 +29,10 @@ class CertificatePagesTest extends DeskTest {
     private static final Pattern CODE = Pattern.compile("HS-\\d{4}-\\d{6}");
 
     @Autowired
-    private Certificates certificates;
+    private Issuing issuing;
+
+    @Autowired
+    private Lifetime lifetime;
 
     @Autowired
     private CertificateFiles files;
@@ -51,7 +55,7 @@ class CertificatePagesTest extends DeskTest {
     }
 
     private Certificate active(int daysLeft) {
-        return Subscriber.someone(files).active(certificates, daysLeft);
+        return Subscriber.someone(files).active(issuing, lifetime, daysLeft);
     }
 
     private static String at(Certificate certificate) {

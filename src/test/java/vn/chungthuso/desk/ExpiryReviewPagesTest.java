@@ -18,7 +18,8 @@ import vn.chungthuso.desk.Visitor.Seen;
 import vn.chungthuso.document.CertificateFiles;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Certificate;
-import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Issuing;
+import vn.chungthuso.registry.Lifetime;
 
 /** «Rà soát hạn»: an agency has its certificates looked at and takes the list along. */
 class ExpiryReviewPagesTest extends DeskTest {
@@ -26,7 +27,10 @@ class ExpiryReviewPagesTest extends DeskTest {
     private static final Pattern REVIEW = Pattern.compile("/ra-soat/(RS-\\d{4}-\\d{6})");
 
     @Autowired
-    private Certificates certificates;
+    private Issuing issuing;
+
+    @Autowired
+    private Lifetime lifetime;
 
     @Autowired
     private CertificateFiles files;
@@ -61,7 +65,7 @@ class ExpiryReviewPagesTest extends DeskTest {
     }
 
     private Certificate at(String unit, int daysLeft) {
-        return Subscriber.someone(files).at(unit).active(certificates, daysLeft);
+        return Subscriber.someone(files).at(unit).active(issuing, lifetime, daysLeft);
     }
 
     private Seen begun(Visitor visitor, String unit) {
@@ -132,7 +136,7 @@ class ExpiryReviewPagesTest extends DeskTest {
 
     @Test
     void whatEndsSoonIsListedWithStageAndLastSafeDayForTheQuarter() {
-        Certificate certificate = Subscriber.someone(files).active(certificates, 100);
+        Certificate certificate = Subscriber.someone(files).active(issuing, lifetime, 100);
         Visitor clerk = visitor("clerk");
 
         String page = clerk.post("/chung-thu-so?standing=ENDING", Map.of("q", certificate.serial())).text();

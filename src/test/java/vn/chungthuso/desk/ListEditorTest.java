@@ -17,7 +17,8 @@ import vn.chungthuso.SubscriberSheet;
 import vn.chungthuso.document.CertificateFiles;
 import vn.chungthuso.dossier.ListLine;
 import vn.chungthuso.dossier.RequestLists;
-import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Issuing;
+import vn.chungthuso.registry.Lifetime;
 
 /** Stage 1 of a list over HTTP, as a browser without scripts sees it (Ba Đình 2024, HD Bước 1 to 8). */
 class ListEditorTest extends DeskTest {
@@ -26,7 +27,10 @@ class ListEditorTest extends DeskTest {
     private RequestLists lists;
 
     @Autowired
-    private Certificates certificates;
+    private Issuing issuing;
+
+    @Autowired
+    private Lifetime lifetime;
 
     @Autowired
     private CertificateFiles files;
@@ -373,7 +377,7 @@ class ListEditorTest extends DeskTest {
     /** Mailbox of somebody with a certificate there. */
     private String registered(String agency) {
         Subscriber subscriber = Subscriber.someone(files).at(agency);
-        subscriber.active(certificates, 100);
+        subscriber.active(issuing, lifetime, 100);
         return subscriber.mailbox();
     }
 }

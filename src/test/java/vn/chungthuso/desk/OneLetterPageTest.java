@@ -199,12 +199,12 @@ class OneLetterPageTest extends DeskTest {
 
         Seen sure = split(Map.of("line", second));
         assertThat(sure.text()).contains("Tách công văn " + letter + "?", second).doesNotContain(first);
-        assertThat(office.letters().lines(letter)).hasSize(2);
+        assertThat(office.letterLines().of(letter)).hasSize(2);
 
         Seen done = clerk.post(address() + "/tach", Map.of("line", second, "sure", "true"));
         assertThat(done.path()).startsWith("/cong-van/VB-").endsWith("?said=SPLIT");
         assertThat(done.text()).contains("Đã tách thành công văn", second).doesNotContain(first);
-        assertThat(office.letters().lines(letter)).hasSize(1);
+        assertThat(office.letterLines().of(letter)).hasSize(1);
     }
 
     @Test
@@ -218,6 +218,6 @@ class OneLetterPageTest extends DeskTest {
         assertThat(none.status()).isEqualTo(400);
         assertThat(none.text()).contains("hãy nêu ít nhất một hồ sơ");
         assertThat(all.text()).contains("phải còn lại ít nhất một hồ sơ");
-        assertThat(office.letters().lines(letter)).hasSize(2);
+        assertThat(office.letterLines().of(letter)).hasSize(2);
     }
 }

@@ -22,7 +22,8 @@ import vn.chungthuso.document.CertificateFiles;
 import vn.chungthuso.document.TestCertificate;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.registry.Certificate;
-import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Issuing;
+import vn.chungthuso.registry.Lifetime;
 
 /** Renewal and change seen from outside: the bodies of contract §7 on each road, bad input, and the .cer that the authority sends. */
 class ReplacementOutsideTest extends DeskTest {
@@ -48,13 +49,16 @@ class ReplacementOutsideTest extends DeskTest {
     }
 
     @Autowired
-    private Certificates certificates;
+    private Issuing issuing;
+
+    @Autowired
+    private Lifetime lifetime;
 
     @Autowired
     private CertificateFiles files;
 
     private Certificate active(int daysLeft) {
-        return Subscriber.someone(files).active(certificates, daysLeft);
+        return Subscriber.someone(files).active(issuing, lifetime, daysLeft);
     }
 
     private static Map<String, Object> renewal(Certificate certificate) {

@@ -131,7 +131,7 @@ class TaskAddressesTest extends DeskTest {
         office.complete("clerk", letter, Map.of("channel", "CA_PORTAL"));
         office.answer(letter, ReplyAnswer.ACCEPTED, null);
         office.answer(letter, ReplyAnswer.USB_SHIPPED, null);
-        String serial = office.letters().lines(letter).get(0).certificateSerial();
+        String serial = office.letterLines().of(letter).get(0).certificateSerial();
 
         JsonNode bySerial = as("clerk").post("/api/tasks/search", Map.of("q", serial.toUpperCase())).json().path("items");
         assertThat(bySerial.path(0).path("code").asText()).isEqualTo(code);

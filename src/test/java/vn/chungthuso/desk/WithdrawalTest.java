@@ -50,7 +50,7 @@ class WithdrawalTest extends DeskTest {
     }
 
     private List<String> lines(String letter) {
-        return office.letters().lines(letter).stream().map(LetterLine::dossierCode).toList();
+        return office.letterLines().of(letter).stream().map(LetterLine::dossierCode).toList();
     }
 
     private String returned(List<String> codes) {
@@ -143,7 +143,7 @@ class WithdrawalTest extends DeskTest {
 
         isWithdrawn(code);
 
-        assertThat(office.letters().lines(letter).get(0).closedAt()).isNotNull();
+        assertThat(office.letterLines().of(letter).get(0).closedAt()).isNotNull();
         ReplyResult late = office.answer(letter, ReplyAnswer.ACCEPTED, null);
         assertThat(late.result()).isEqualTo(ReplyResult.Outcome.refused);
         assertThat(late.reason()).contains("đã kết thúc").contains("Đã rút");

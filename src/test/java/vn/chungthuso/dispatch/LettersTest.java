@@ -30,7 +30,11 @@ class LettersTest {
     }
 
     private static Letters letters(DataSource database) {
-        return new Letters(JdbcClient.create(database), new JdbcTemplate(database), new ObjectMapper(), Clock.systemUTC());
+        return new Letters(JdbcClient.create(database), new ObjectMapper(), lines(database), Clock.systemUTC());
+    }
+
+    private static LetterLines lines(DataSource database) {
+        return new LetterLines(JdbcClient.create(database), new JdbcTemplate(database), Clock.systemUTC());
     }
 
     private static String composed(Letters letters, LocalDate date, String... dossiers) {
@@ -43,6 +47,7 @@ class LettersTest {
     @MethodSource("databases")
     void ofTwoLinesThatCloseAtOnceExactlyOneIsTheLast(DataSource database) {
         Letters letters = letters(database);
+        LetterLines lines = lines(database);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         for (int round = 0; round < 25; round++) {
             String first = "HS-1-" + round;
@@ -50,8 +55,8 @@ class LettersTest {
             String code = composed(letters, DAY, first, second);
             letters.enter(code, LetterState.SENT);
 
-            var one = CompletableFuture.supplyAsync(() -> transaction.execute(status -> letters.close(first, LetterFor.ISSUE)));
-            var two = CompletableFuture.supplyAsync(() -> transaction.execute(status -> letters.close(second, LetterFor.ISSUE)));
+            var one = CompletableFuture.supplyAsync(() -> transaction.execute(status -> lines.close(first, LetterFor.ISSUE)));
+            var two = CompletableFuture.supplyAsync(() -> transaction.execute(status -> lines.close(second, LetterFor.ISSUE)));
 
             assertThat(Stream.of(one.join(), two.join()).flatMap(Optional::stream)).containsExactly(code);
         }

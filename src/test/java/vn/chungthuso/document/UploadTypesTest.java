@@ -6,16 +6,16 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chungthuso.HouseTest;
-import vn.chungthuso.law.Law;
+import vn.chungthuso.law.IntakeRules;
 
 /** The table says which types are taken, this room how each is known by its content: neither may know one more. */
 class UploadTypesTest extends HouseTest {
 
     @Autowired
-    Law law;
+    IntakeRules intake;
 
     @Test
     void theTypesOfTheTableAreTheTypesKnownByTheirContent() {
-        assertThat(law.uploadTypes()).containsExactlyInAnyOrderElementsOf(Arrays.stream(UploadType.values()).map(UploadType::extension).toList());
+        assertThat(intake.uploadTypes()).containsExactlyInAnyOrderElementsOf(Arrays.stream(UploadType.values()).map(UploadType::extension).toList());
     }
 }

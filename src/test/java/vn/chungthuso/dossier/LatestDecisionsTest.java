@@ -56,7 +56,8 @@ class LatestDecisionsTest {
     private static String open(DataSource database, int hour) {
         var request = new Request(
                 Procedure.ISSUE, CertificateKind.INDIVIDUAL, "xa-a", DAY, null, "Lưu Thị Mẫn", Set.of("person " + hour), "luu thi man", Map.of());
-        return new Dossiers(JdbcClient.create(database), new JdbcTemplate(database), log(database, hour), json(), at(hour)).open(request, "clerk");
+        JdbcClient jdbc = JdbcClient.create(database);
+        return new Dossiers(jdbc, new JdbcTemplate(database), new PeopleInFlight(jdbc), log(database, hour), json(), at(hour)).open(request, "clerk");
     }
 
     private static DossierLog log(DataSource database, int hour) {

@@ -152,7 +152,7 @@ class AgencyLetterProcessTest extends HouseTest {
         office.sentLetter(LetterFor.ISSUE, List.of(code));
 
         assertThat(log.history(code)).extracting(DossierEvent::kind).contains(DossierEvent.Kind.SIGNED_OWN_LINE);
-        office.answer(office.letters().lineOf(code, LetterFor.ISSUE).orElseThrow().letterCode(), ReplyAnswer.REJECTED, "Trùng");
+        office.answer(office.letterLines().ofDossier(code, LetterFor.ISSUE).orElseThrow().letterCode(), ReplyAnswer.REJECTED, "Trùng");
     }
 
     @ParameterizedTest(name = "a letter of {0} takes the form {1}")

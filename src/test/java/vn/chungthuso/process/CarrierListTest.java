@@ -18,6 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 import vn.chungthuso.HouseTest;
 import vn.chungthuso.Office;
+import vn.chungthuso.law.IntakeRules;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.law.LawProperties;
 import vn.chungthuso.law.Reference;
@@ -74,8 +75,10 @@ class CarrierListTest extends HouseTest {
     private IndividualRequest request() {
         var resources = new PathMatchingResourcePatternResolver();
         var properties = new LawProperties(LawProperties.PACKAGED, "file:" + folder + "/*.csv");
-        var law = new Law(resources, properties, new Reference(resources, properties));
-        return new IndividualRequest(new Applicants(agencies, choices, certificates, law, staff, words, clock), law, words);
+        var reference = new Reference(resources, properties);
+        var law = new Law(resources, properties, reference);
+        var intake = new IntakeRules(law, reference);
+        return new IndividualRequest(new Applicants(agencies, choices, certificates, law, intake, staff, words, clock), intake, words);
     }
 
     private List<FieldError> errors(IndividualRequest request, String date) {

@@ -59,7 +59,7 @@ class CertificateChoicesTest extends ReplacementCase {
         String issue = office.shipped(Office.request());
         office.complete("clerk", issue, Map.of("outcome", "received"));
         office.complete("clerk", issue, office.handover());
-        certificates.effective(issue, Office.now());
+        issuing.effective(issue, Office.now());
 
         assertThat(label("clerk", certificates.byDossier(issue).orElseThrow(), Procedure.RENEW)).endsWith("(chưa ghi sổ)");
     }

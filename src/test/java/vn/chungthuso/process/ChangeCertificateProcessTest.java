@@ -188,7 +188,7 @@ class ChangeCertificateProcessTest extends ReplacementCase {
 
     @Test
     void theNewAgencySendsForWhoComes() {
-        Certificate old = subscriber.at(OTHER_AGENCY).active(certificates, 200);
+        Certificate old = subscriber.at(OTHER_AGENCY).active(issuing, lifetime, 200);
         String code = accepted(PROCESS, move(old, Office.COMMUNE));
         assertThat(office.dossier(code).senderAgency()).isEqualTo(Office.COMMUNE);
 
@@ -204,7 +204,7 @@ class ChangeCertificateProcessTest extends ReplacementCase {
 
     @Test
     void theOldAgencySeesTheChangeOnceTheLetterHasLeft() {
-        Certificate old = subscriber.at(OTHER_AGENCY).active(certificates, 200);
+        Certificate old = subscriber.at(OTHER_AGENCY).active(issuing, lifetime, 200);
         String code = accepted(PROCESS, move(old, Office.COMMUNE));
         assertThat(isSeenBy(code, OTHER_AGENCY)).isFalse();
 
@@ -219,7 +219,7 @@ class ChangeCertificateProcessTest extends ReplacementCase {
 
     @Test
     void anotherAgencysCertificateIsChangedForNoOtherReason() {
-        Map<String, Object> body = newMailbox(subscriber.at(OTHER_AGENCY).active(certificates, 200));
+        Map<String, Object> body = newMailbox(subscriber.at(OTHER_AGENCY).active(issuing, lifetime, 200));
 
         assertThatThrownBy(() -> submit("clerk", PROCESS, body))
                 .isInstanceOf(FormRefused.class)
@@ -244,7 +244,7 @@ class ChangeCertificateProcessTest extends ReplacementCase {
 
     @Test
     void theHolderInstallsOrSaysWhyNot() {
-        Certificate old = subscriber.as("holder").active(certificates, 200);
+        Certificate old = subscriber.as("holder").active(issuing, lifetime, 200);
         String code = submit("holder", PROCESS, newMailbox(old));
         ProcessInstance instance = running(code, PROCESS);
         office.complete("clerk", code, Map.of("outcome", "accept"));

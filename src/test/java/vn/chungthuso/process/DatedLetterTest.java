@@ -23,6 +23,7 @@ import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.document.PrintedPaper;
 import vn.chungthuso.dossier.Documents;
 import vn.chungthuso.dossier.Dossiers;
+import vn.chungthuso.law.IntakeRules;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.law.LawProperties;
 import vn.chungthuso.law.Reference;
@@ -100,7 +101,8 @@ class DatedLetterTest extends HouseTest {
         var resources = new PathMatchingResourcePatternResolver();
         var properties = new LawProperties("file:" + folder + "/*.dmn", LawProperties.PACKAGED_REFERENCE);
         var reference = new Reference(resources, properties);
-        return new LetterRules(dossiers, new Law(resources, properties, reference), reference, agencies, words, clock);
+        var law = new Law(resources, properties, reference);
+        return new LetterRules(dossiers, law, new IntakeRules(law, reference), reference, agencies, words, clock);
     }
 
     private Letter letter() {

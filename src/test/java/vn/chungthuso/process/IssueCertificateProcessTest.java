@@ -255,7 +255,7 @@ class IssueCertificateProcessTest extends HouseTest {
     @Test
     void aFaultyDeviceGoesBackAndTheDossierWaitsForAnotherOne() {
         String code = office.shipped(Office.request());
-        String letter = office.letters().lineOf(code, LetterFor.ISSUE).orElseThrow().letterCode();
+        String letter = office.letterLines().ofDossier(code, LetterFor.ISSUE).orElseThrow().letterCode();
 
         office.complete("clerk", code, Map.of("outcome", "faulty", "reason", "Sai số hiệu"));
         assertThat(running(code)).isWaitingAt("Gateway_WaitForDevice");

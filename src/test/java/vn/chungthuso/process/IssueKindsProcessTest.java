@@ -25,6 +25,7 @@ import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Custodians;
 import vn.chungthuso.registry.Custody;
 import vn.chungthuso.registry.TokenState;
 import vn.chungthuso.terms.CertificateStatus;
@@ -38,6 +39,9 @@ class IssueKindsProcessTest extends HouseTest {
 
     @Autowired
     Certificates certificates;
+
+    @Autowired
+    Custodians custodians;
 
     @Autowired
     Documents documents;
@@ -138,7 +142,7 @@ class IssueKindsProcessTest extends HouseTest {
 
         assertThat(office.state(code)).isEqualTo(DossierState.COMPLETED);
         assertThat(certificate(code).status()).isEqualTo(CertificateStatus.ACTIVE);
-        assertThat(certificates.custody(certificate(code).serial())).hasSize(1).first().extracting(Custody::to).isNull();
+        assertThat(custodians.of(certificate(code).serial())).hasSize(1).first().extracting(Custody::to).isNull();
     }
 
     @Test

@@ -87,8 +87,8 @@ class LongLetterTest extends HouseTest {
         String second = office.beginLetter("clerk", LetterFor.ISSUE);
         assertThat(shown(second).get("moreWaiting")).isEqualTo("");
         office.complete("clerk", second, Office.composed(LetterFor.ISSUE, Office.today(), copiesThatWait()));
-        assertThat(office.letters().lines(first)).hasSize(500);
-        assertThat(office.letters().lines(second)).extracting(LetterLine::dossierCode).containsExactlyElementsOf(copies.subList(500, 502));
+        assertThat(office.letterLines().of(first)).hasSize(500);
+        assertThat(office.letterLines().of(second)).extracting(LetterLine::dossierCode).containsExactlyElementsOf(copies.subList(500, 502));
         office.complete("leader", second, Map.of("outcome", "return", "reason", "Chưa gửi"));
         office.complete("clerk", second, Map.of("outcome", "cancel"));
     }
@@ -144,7 +144,7 @@ class LongLetterTest extends HouseTest {
     }
 
     private List<ReplyResult> answered(String letter, ReplyAnswer answer) {
-        List<Reply> all = office.letters().lines(letter).stream()
+        List<Reply> all = office.letterLines().of(letter).stream()
                 .map(line -> answer == ReplyAnswer.USB_SHIPPED
                         ? shipped(line.line(), letter + "-" + line.line())
                         : new Reply(line.line(), answer, null, null, null, null, null, null, null))

@@ -286,7 +286,7 @@ class RecoverDeviceProcessTest extends RevocationCase {
     @Test
     void whoCollectsReadsHowTheNoticeWantsTheDeviceBack() {
         String code = revoked(request(active(MediaKind.USB_TOKEN), "RETIRED", "PRESENT"));
-        int line = office.letters().lineOf(code, LetterFor.REVOKE).orElseThrow().line();
+        int line = office.letterLines().ofDossier(code, LetterFor.REVOKE).orElseThrow().line();
         String how = "Niêm phong rồi gửi bưu điện";
         LocalDate today = LocalDate.parse(Office.today());
         var reply = new Reply(line, ReplyAnswer.COLLECTION_NOTICE, how, null, null, null, "90/CTS", today, null);

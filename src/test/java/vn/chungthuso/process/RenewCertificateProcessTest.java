@@ -80,7 +80,7 @@ class RenewCertificateProcessTest extends ReplacementCase {
 
     @Test
     void whoHasAnAccountInstallsThemselves() {
-        Certificate old = subscriber.as("holder").active(certificates, 200);
+        Certificate old = subscriber.as("holder").active(issuing, lifetime, 200);
         String code = submit("holder", PROCESS, renewal(old));
         office.complete("clerk", code, Map.of("outcome", "accept"));
         answerWith(taken(List.of(code)), cer(mailbox));
@@ -143,8 +143,8 @@ class RenewCertificateProcessTest extends ReplacementCase {
     @Test
     void aRevokedCertificateIsNotRenewed() {
         Certificate certificate = active(200);
-        certificates.revocationRequested(certificate.serial());
-        certificates.revoked(certificate.serial(), null);
+        lifetime.revocationRequested(certificate.serial());
+        lifetime.revoked(certificate.serial(), null);
 
         assertThatThrownBy(() -> submit("clerk", PROCESS, renewal(certificate)))
                 .asInstanceOf(type(FormRefused.class))
@@ -153,7 +153,7 @@ class RenewCertificateProcessTest extends ReplacementCase {
 
     @Test
     void aCertificateOfAnotherAgencyIsNotToldApartFromNone() {
-        Certificate certificate = subscriber.at("so-khcn-long-an").active(certificates, 200);
+        Certificate certificate = subscriber.at("so-khcn-long-an").active(issuing, lifetime, 200);
 
         assertThatThrownBy(() -> submit("clerk", PROCESS, renewal(certificate)))
                 .isInstanceOf(FormRefused.class)
@@ -341,7 +341,7 @@ class RenewCertificateProcessTest extends ReplacementCase {
 
     @Test
     void aFileForAnotherKeyThanTheDevicesIsRefused() {
-        Certificate certificate = subscriber.withKey("b".repeat(64)).active(certificates, 200);
+        Certificate certificate = subscriber.withKey("b".repeat(64)).active(issuing, lifetime, 200);
         String code = accepted(certificate);
 
         var result = answerWith(taken(List.of(code)), cer(mailbox));
@@ -381,7 +381,7 @@ class RenewCertificateProcessTest extends ReplacementCase {
     void whatWasRevokedMeanwhileIsNotReplaced() {
         Certificate old = active(200);
         String code = installing(old);
-        certificates.revocationRequested(old.serial());
+        lifetime.revocationRequested(old.serial());
 
         assertThatThrownBy(() -> office.complete("clerk", code, Map.of("outcome", "installed")))
                 .isInstanceOf(FormRefused.class)

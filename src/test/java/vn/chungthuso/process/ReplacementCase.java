@@ -33,6 +33,8 @@ import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.CertificateRequest;
 import vn.chungthuso.registry.Certificates;
 import vn.chungthuso.registry.Holder;
+import vn.chungthuso.registry.Issuing;
+import vn.chungthuso.registry.Lifetime;
 import vn.chungthuso.terms.MediaKind;
 
 /** The words for tests in which a certificate takes the place of another; each test has a certificate of its own. */
@@ -43,6 +45,12 @@ abstract class ReplacementCase extends HouseTest {
 
     @Autowired
     Certificates certificates;
+
+    @Autowired
+    Issuing issuing;
+
+    @Autowired
+    Lifetime lifetime;
 
     @Autowired
     Documents documents;
@@ -74,12 +82,12 @@ abstract class ReplacementCase extends HouseTest {
     }
 
     Certificate active(int daysLeft) {
-        return subscriber.active(certificates, daysLeft);
+        return subscriber.active(issuing, lifetime, daysLeft);
     }
 
     /** Of somebody else. */
     Certificate another(int daysLeft) {
-        return Subscriber.someone(files).active(certificates, daysLeft);
+        return Subscriber.someone(files).active(issuing, lifetime, daysLeft);
     }
 
     /** Of the commune itself or of one of its people, in use, not yet to be renewed in haste. */
@@ -90,18 +98,18 @@ abstract class ReplacementCase extends HouseTest {
         var holder = new Holder(
                 "Lư Thị Gửi", LocalDate.of(1985, 2, 1), "0800800%05d".formatted(n), LocalDate.of(2021, 5, 4), "Cục Cảnh sát QLHC về TTXH",
                 mailbox, "0912000111", "Chủ tịch", Office.COMMUNE, head, null);
-        certificates.requested(
+        issuing.requested(
                 organisation
                         ? CertificateRequest.forOrganisation(dossier, MediaKind.USB_TOKEN, name, mailbox, Office.COMMUNE, holder)
                         : CertificateRequest.forPerson(dossier, MediaKind.USB_TOKEN, holder),
                 Office.now());
         String serial = "5407%028x".formatted(n);
-        certificates.shipped(dossier, serial, "GUI-" + n);
-        certificates.receivedAtAgency(dossier);
-        certificates.handedOver(dossier);
-        certificates.effective(dossier, Office.now().minusDays(1));
+        issuing.shipped(dossier, serial, "GUI-" + n);
+        issuing.receivedAtAgency(dossier);
+        issuing.handedOver(dossier);
+        issuing.effective(dossier, Office.now().minusDays(1));
         LocalDate today = Office.now().toLocalDate();
-        return certificates.validity(serial, today.minusYears(4), today.plusDays(170), "a".repeat(64));
+        return lifetime.validity(serial, today.minusYears(4), today.plusDays(170), "a".repeat(64));
     }
 
     static Map<String, Object> renewal(Certificate certificate) {

@@ -38,11 +38,12 @@ import vn.chungthuso.calendar.WorkingTime;
 import vn.chungthuso.document.CertificateFiles;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Certificate;
-import vn.chungthuso.registry.Certificates;
 import vn.chungthuso.registry.ExpiryFinding.Result;
 import vn.chungthuso.registry.ExpiryQuestion;
 import vn.chungthuso.registry.ExpiryQuestions;
 import vn.chungthuso.registry.ExpiryReviews;
+import vn.chungthuso.registry.Issuing;
+import vn.chungthuso.registry.Lifetime;
 import vn.chungthuso.terms.Procedure;
 
 /** «Rà soát hạn chứng thư số»: who is asked when, and what becomes of the answer (domain §7.12, R-184, R-185). */
@@ -54,7 +55,10 @@ class ReviewExpiringProcessTest extends HouseTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 10, 5);
 
     @Autowired
-    Certificates certificates;
+    Lifetime lifetime;
+
+    @Autowired
+    Issuing issuing;
 
     @Autowired
     CertificateFiles files;
@@ -134,7 +138,7 @@ class ReviewExpiringProcessTest extends HouseTest {
     }
 
     private Certificate issued(Subscriber subscriber, int daysLeft) {
-        Certificate certificate = subscriber.active(certificates, daysLeft);
+        Certificate certificate = subscriber.active(issuing, lifetime, daysLeft);
         made.add(certificate.id());
         return certificate;
     }
@@ -453,13 +457,13 @@ class ReviewExpiringProcessTest extends HouseTest {
         Certificate revoked = withDaysLeft(100);
         Certificate expired = withDaysLeft(-1);
         Certificate later = withDaysLeft(90);
-        certificates.revocationRequested(revoked.serial());
+        lifetime.revocationRequested(revoked.serial());
         dailyRun();
         assertThat(open(revoked)).isEmpty();
         assertThat(open(expired)).isEmpty();
         ProcessInstance instance = question(later);
 
-        certificates.revocationRequested(later.serial());
+        lifetime.revocationRequested(later.serial());
         dailyRun();
 
         assertThat(instance).isEnded();

@@ -22,6 +22,7 @@ import vn.chungthuso.registry.Certificate;
 import vn.chungthuso.registry.CertificateRequest;
 import vn.chungthuso.registry.Certificates;
 import vn.chungthuso.registry.Holder;
+import vn.chungthuso.registry.Issuing;
 import vn.chungthuso.registry.TokenState;
 import vn.chungthuso.terms.CertificateStatus;
 import vn.chungthuso.terms.MediaKind;
@@ -33,6 +34,9 @@ abstract class RevocationCase extends HouseTest {
 
     @Autowired
     Certificates certificates;
+
+    @Autowired
+    Issuing issuing;
 
     @Autowired
     Documents documents;
@@ -55,11 +59,11 @@ abstract class RevocationCase extends HouseTest {
                 "Hà Thị Minh Thử", LocalDate.parse("1979-03-02"), "08017900%04d".formatted(n), LocalDate.parse("2021-05-20"),
                 "Cục Cảnh sát QLHC về TTXH", "hathiminhthu%d.demo@longan.gov.vn".formatted(n), "0912345678", "Công chức", Office.COMMUNE, false,
                 null);
-        certificates.requested(CertificateRequest.forPerson(dossier, media, holder), Office.now().minusDays(9));
-        certificates.shipped(dossier, serial, media == MediaKind.USB_TOKEN ? "THU-HOI-" + n : null);
-        certificates.receivedAtAgency(dossier);
-        certificates.handedOver(dossier);
-        certificates.effective(dossier, Office.now().minusDays(1));
+        issuing.requested(CertificateRequest.forPerson(dossier, media, holder), Office.now().minusDays(9));
+        issuing.shipped(dossier, serial, media == MediaKind.USB_TOKEN ? "THU-HOI-" + n : null);
+        issuing.receivedAtAgency(dossier);
+        issuing.handedOver(dossier);
+        issuing.effective(dossier, Office.now().minusDays(1));
         return serial;
     }
 
@@ -121,7 +125,7 @@ abstract class RevocationCase extends HouseTest {
     }
 
     ReplyResult notice(String code, String number, LocalDate date) {
-        int line = office.letters().lineOf(code, LetterFor.REVOKE).orElseThrow().line();
+        int line = office.letterLines().ofDossier(code, LetterFor.REVOKE).orElseThrow().line();
         var reply = new Reply(line, ReplyAnswer.COLLECTION_NOTICE, null, null, null, null, number, date, null);
         String message = "thong-bao-" + NEXT.incrementAndGet();
         return replies.take(letterOf(code), new ReplyMessage(message, Office.now(), List.of(reply)), "clerk").get(0);

@@ -189,8 +189,8 @@ class RevokeCertificateProcessTest extends RevocationCase {
         String urgent = accepted(request(active(MediaKind.USB_TOKEN), reason, condition));
 
         String letter = letterOf(urgent);
-        assertThat(office.letters().lines(letter)).extracting(line -> line.dossierCode()).containsExactly(urgent);
-        assertThat(office.letters().lineOf(waiting, LetterFor.REVOKE)).isEmpty();
+        assertThat(office.letterLines().of(letter)).extracting(line -> line.dossierCode()).containsExactly(urgent);
+        assertThat(office.letterLines().ofDossier(waiting, LetterFor.REVOKE)).isEmpty();
         office.complete("clerk", letter, Office.composed(LetterFor.REVOKE, Office.today(), List.of(urgent)));
         office.sign("leader", letter);
         office.complete("clerk", letter, Map.of("channel", "CA_PORTAL"));
@@ -239,7 +239,7 @@ class RevokeCertificateProcessTest extends RevocationCase {
         withdraw("clerk", code);
 
         assertThat(office.state(code)).isEqualTo(DossierState.WITHDRAWN);
-        assertThat(office.letters().lines(letter)).isEmpty();
+        assertThat(office.letterLines().of(letter)).isEmpty();
         office.complete("clerk", letter, Map.of("outcome", "cancel"));
         assertThat(office.letters().get(letter).state()).isEqualTo(LetterState.CANCELLED);
     }

@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.chungthuso.Office;
 import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.ReplyAnswer;
 import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierState;
+import vn.chungthuso.registry.Devices;
 import vn.chungthuso.registry.TokenState;
 import vn.chungthuso.terms.CertificateStatus;
 
 /** The effective time comes while somebody has asked to revoke the certificate, or has locked its device (domain §9). */
 class RevokedBeforeEffectiveTest extends RevocationCase {
+
+    @Autowired
+    Devices devices;
 
     /** A dossier whose device was handed over. */
     private String handedOver() {
@@ -97,13 +102,13 @@ class RevokedBeforeEffectiveTest extends RevocationCase {
     @Test
     void aLockedDeviceStaysLockedAndIsInUseOnceItIsUnlocked() {
         String issue = awaitingEffect();
-        certificates.locked(serial(issue));
+        devices.locked(serial(issue));
 
         office.fire(issue, "Event_EffectiveTimeReached");
 
         assertThat(status(serial(issue))).isEqualTo(CertificateStatus.ACTIVE);
         assertThat(token(serial(issue))).isEqualTo(TokenState.LOCKED);
-        certificates.unlocked(serial(issue));
+        devices.unlocked(serial(issue));
         assertThat(token(serial(issue))).isEqualTo(TokenState.IN_USE);
     }
 }

@@ -20,6 +20,7 @@ import vn.chungthuso.dossier.DossierEvent;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.registry.Certificates;
+import vn.chungthuso.registry.Custodians;
 import vn.chungthuso.registry.Custody;
 import vn.chungthuso.registry.TokenState;
 import vn.chungthuso.terms.CertificateStatus;
@@ -31,6 +32,9 @@ class TransferCustodianProcessTest extends HouseTest {
 
     @Autowired
     Certificates certificates;
+
+    @Autowired
+    Custodians custodians;
 
     @Autowired
     Documents documents;
@@ -73,7 +77,7 @@ class TransferCustodianProcessTest extends HouseTest {
 
         assertThat(instance).isEnded().hasPassed("Event_Completed");
         assertThat(office.state(code)).isEqualTo(DossierState.COMPLETED);
-        List<Custody> custody = certificates.custody(SECTION);
+        List<Custody> custody = custodians.of(SECTION);
         assertThat(custody.get(custody.size() - 1).custodian().idNumber()).isEqualTo("080092000001");
         assertThat(custody.get(custody.size() - 2).to()).hasToString(Office.today());
         var certificate = certificates.bySerial(SECTION).orElseThrow();
@@ -164,7 +168,7 @@ class TransferCustodianProcessTest extends HouseTest {
         request.put("handoverDate", Office.now().toLocalDate().plusDays(1).toString());
         assertThatThrownBy(() -> office.start("clerk", "transferCustodian", request)).isInstanceOf(FormRefused.class);
 
-        List<Custody> custody = certificates.custody(SECTION);
+        List<Custody> custody = custodians.of(SECTION);
         request.put("handoverDate", custody.get(custody.size() - 1).from().minusDays(1).toString());
         assertThatThrownBy(() -> office.start("clerk", "transferCustodian", request)).hasMessageContaining("Ngày bàn giao");
     }

@@ -31,9 +31,10 @@ import vn.chungthuso.dossier.DossierState;
 import vn.chungthuso.registry.CertificateRequest;
 import vn.chungthuso.registry.Certificates;
 import vn.chungthuso.registry.Holder;
+import vn.chungthuso.registry.Issuing;
 import vn.chungthuso.registry.TokenState;
-import vn.chungthuso.terms.MediaKind;
 import vn.chungthuso.terms.Channel;
+import vn.chungthuso.terms.MediaKind;
 import vn.chungthuso.terms.PaperObligation;
 
 /** «Mở khóa thiết bị» to each of its ends (domain §7.9). */
@@ -46,6 +47,9 @@ class UnlockDeviceProcessTest extends HouseTest {
 
     @Autowired
     Certificates certificates;
+
+    @Autowired
+    Issuing issuing;
 
     @Autowired
     Documents documents;
@@ -384,12 +388,12 @@ class UnlockDeviceProcessTest extends HouseTest {
         String dossier = "HS-TEST-" + NEXT.incrementAndGet();
         var holder = new Holder("Y Blưng Niê Thử", LocalDate.of(1990, 1, 2), "06209000" + NEXT.get(), null, null,
                 "yblung" + NEXT.get() + ".demo@kontum.gov.vn", "0938112255", "Công chức", IN_DAK_HA, false, null);
-        certificates.requested(CertificateRequest.forPerson(dossier, MediaKind.USB_TOKEN, holder), Office.now().minusDays(9));
+        issuing.requested(CertificateRequest.forPerson(dossier, MediaKind.USB_TOKEN, holder), Office.now().minusDays(9));
         String serial = "5401ddddccccbbbbaaaa" + "%012d".formatted(NEXT.get());
-        certificates.shipped(dossier, serial, "DAKHA-" + NEXT.get());
-        certificates.receivedAtAgency(dossier);
-        certificates.handedOver(dossier);
-        certificates.effective(dossier, Office.now().minusDays(1));
+        issuing.shipped(dossier, serial, "DAKHA-" + NEXT.get());
+        issuing.receivedAtAgency(dossier);
+        issuing.handedOver(dossier);
+        issuing.effective(dossier, Office.now().minusDays(1));
         return serial;
     }
 
@@ -411,7 +415,7 @@ class UnlockDeviceProcessTest extends HouseTest {
     }
 
     private String letterOf(String code) {
-        return office.letters().lineOf(code, LetterFor.UNLOCK).orElseThrow().letterCode();
+        return office.letterLines().ofDossier(code, LetterFor.UNLOCK).orElseThrow().letterCode();
     }
 
     @Test

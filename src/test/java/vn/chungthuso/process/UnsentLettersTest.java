@@ -50,7 +50,7 @@ class UnsentLettersTest extends HouseTest {
     }
 
     private List<String> lines(String letter) {
-        return office.letters().lines(letter).stream().map(LetterLine::dossierCode).toList();
+        return office.letterLines().of(letter).stream().map(LetterLine::dossierCode).toList();
     }
 
     private Map<String, Object> shown(String letter) {

@@ -12,10 +12,10 @@ class CertificateLookupTest extends IssuingCase {
     @OnBothDatabases
     void aMailboxIsRegisteredOnceTheCaHasConfirmed(JdbcClient jdbc) {
         var certificates = register(jdbc);
-        certificates.requested(request(), NOW);
+        issuing(jdbc).requested(request(), NOW);
         assertThat(certificates.registeredMailbox(mailbox)).isEmpty();
 
-        certificates.shipped(dossier, serial, device);
+        issuing(jdbc).shipped(dossier, serial, device);
 
         assertThat(certificates.registeredMailbox(mailbox)).contains("xa-my-phuoc");
     }
@@ -35,8 +35,8 @@ class CertificateLookupTest extends IssuingCase {
     @OnBothDatabases
     void oldSerialsAreThoseOfTheMailboxNewestFirst(JdbcClient jdbc) {
         var certificates = shipped(jdbc);
-        certificates.requested(request(dossier + "-B"), NOW.plusDays(1));
-        certificates.shipped(dossier + "-B", serial + "ff", device + "-B");
+        issuing(jdbc).requested(request(dossier + "-B"), NOW.plusDays(1));
+        issuing(jdbc).shipped(dossier + "-B", serial + "ff", device + "-B");
 
         assertThat(certificates.oldSerials(mailbox)).containsExactly(serial + "ff", serial);
     }
@@ -46,7 +46,7 @@ class CertificateLookupTest extends IssuingCase {
         var certificates = handedOver(jdbc);
         assertThat(certificates.activeOf(CertificateKind.INDIVIDUAL, mailbox)).isEmpty();
 
-        certificates.effective(dossier, NOW);
+        issuing(jdbc).effective(dossier, NOW);
 
         assertThat(certificates.activeOf(CertificateKind.INDIVIDUAL, mailbox))
                 .extracting(Certificate::dossierCode).containsExactly(dossier);

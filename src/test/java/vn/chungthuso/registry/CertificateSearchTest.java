@@ -60,7 +60,8 @@ class CertificateSearchTest extends IssuingCase {
 
     @OnBothDatabases
     void activeOnesAreFoundByTheirLastDay(JdbcClient jdbc) {
-        active(jdbc).validity(serial, LocalDate.of(2024, 6, 1), LocalDate.of(2026, 6, 1), "ab".repeat(32));
+        active(jdbc);
+        lifetime(jdbc).validity(serial, LocalDate.of(2024, 6, 1), LocalDate.of(2026, 6, 1), "ab".repeat(32));
 
         assertThat(found(jdbc, endingBy(LocalDate.of(2026, 6, 1)))).containsExactly(dossier);
         assertThat(found(jdbc, endingBy(LocalDate.of(2026, 5, 31)))).isEmpty();
@@ -73,9 +74,8 @@ class CertificateSearchTest extends IssuingCase {
 
     @OnBothDatabases
     void aListIsReadPageByPage(JdbcClient jdbc) {
-        var certificates = register(jdbc);
         for (String more : List.of("-A", "-B", "-C")) {
-            certificates.requested(request(dossier + more), NOW);
+            issuing(jdbc).requested(request(dossier + more), NOW);
         }
 
         var first = new CertificateSearch(jdbc, CLOCK).search(new CertificateFilter(COMMUNE, "clerk", null, null, null, mailbox, 0, 2));

@@ -20,46 +20,47 @@ class CertificatesCustodyTest extends IssuingCase {
 
     @OnBothDatabases
     void theFirstCustodianBeginsAtTheHandover(JdbcClient jdbc) {
-        assertThat(oneStop(jdbc).custody(serial)).containsExactly(new Custody(holder(), TODAY, null, null));
+        oneStop(jdbc);
+        assertThat(custodians(jdbc).of(serial)).containsExactly(new Custody(holder(), TODAY, null, null));
     }
 
     @OnBothDatabases
     void theNextCustodianTakesOverAndNothingElseChanges(JdbcClient jdbc) {
         var certificates = oneStop(jdbc);
 
-        var after = certificates.custodianChanged(serial, next(), TODAY.plusDays(30), "BB-1");
+        var after = custodians(jdbc).changed(serial, next(), TODAY.plusDays(30), "BB-1");
 
         assertThat(after.status()).isEqualTo(CertificateStatus.ACTIVE);
         assertThat(after.token().state()).isEqualTo(TokenState.IN_USE);
         assertThat(certificates.holderOf(after)).isEqualTo(next());
-        assertThat(certificates.custody(serial)).containsExactly(
+        assertThat(custodians(jdbc).of(serial)).containsExactly(
                 new Custody(holder(), TODAY, TODAY.plusDays(30), null), new Custody(next(), TODAY.plusDays(30), null, "BB-1"));
     }
 
     @OnBothDatabases
     void aHandoverNeedsMinutesAndTheOrderOfDays(JdbcClient jdbc) {
-        var certificates = oneStop(jdbc);
+        oneStop(jdbc);
 
-        refused(() -> certificates.custodianChanged(serial, next(), TODAY, " ")).withMessageContaining("biên bản bàn giao");
-        refused(() -> certificates.custodianChanged(serial, next(), TODAY.minusDays(1), "BB-1")).withMessageContaining("ngày bàn giao");
+        refused(() -> custodians(jdbc).changed(serial, next(), TODAY, " ")).withMessageContaining("biên bản bàn giao");
+        refused(() -> custodians(jdbc).changed(serial, next(), TODAY.minusDays(1), "BB-1")).withMessageContaining("ngày bàn giao");
     }
 
     @OnBothDatabases
     void aPersonsCertificateIsNotHandedToAnother(JdbcClient jdbc) {
-        var certificates = active(jdbc);
+        active(jdbc);
 
-        refused(() -> certificates.custodianChanged(serial, next(), TODAY, "BB-1")).withMessageContaining("Bộ phận Một cửa");
+        refused(() -> custodians(jdbc).changed(serial, next(), TODAY, "BB-1")).withMessageContaining("Bộ phận Một cửa");
     }
 
     @OnBothDatabases
     void aRenewalKeepsTheCustodian(JdbcClient jdbc) {
-        var certificates = oneStop(jdbc);
+        oneStop(jdbc);
         var renewed = NewCertificate.unchanged("b" + serial, TODAY, TODAY.plusYears(3));
 
-        certificates.superseded(serial, renewed, Procedure.RENEW, dossier + "-R");
+        lifetime(jdbc).superseded(serial, renewed, Procedure.RENEW, dossier + "-R");
 
-        assertThat(certificates.custody("b" + serial)).containsExactly(new Custody(holder(), TODAY, null, null));
-        assertThat(certificates.custody(serial)).containsExactly(new Custody(holder(), TODAY, TODAY, null));
+        assertThat(custodians(jdbc).of("b" + serial)).containsExactly(new Custody(holder(), TODAY, null, null));
+        assertThat(custodians(jdbc).of(serial)).containsExactly(new Custody(holder(), TODAY, TODAY, null));
     }
 
     @OnBothDatabases
@@ -74,8 +75,8 @@ class CertificatesCustodyTest extends IssuingCase {
     @OnBothDatabases
     void aOneStopNameIsFreeAgainAfterTheRevocation(JdbcClient jdbc) {
         var certificates = oneStop(jdbc);
-        certificates.revocationRequested(serial);
-        certificates.revoked(serial, null);
+        lifetime(jdbc).revocationRequested(serial);
+        lifetime(jdbc).revoked(serial, null);
 
         assertThat(certificates.oneStopNameTaken("xa-my-phuoc", name)).isFalse();
     }
@@ -83,9 +84,9 @@ class CertificatesCustodyTest extends IssuingCase {
     @OnBothDatabases
     void agencyAndItemAreNamedAfterThemselvesAndKnowTheirManager(JdbcClient jdbc) {
         var certificates = register(jdbc);
-        var agency = certificates.requested(
+        var agency = issuing(jdbc).requested(
                 CertificateRequest.forOrganisation(dossier, MediaKind.USB_TOKEN, "UBND xã", section, "xa-my-phuoc", holder()), NOW);
-        var item = certificates.requested(
+        var item = issuing(jdbc).requested(
                 CertificateRequest.forItem(dossier + "-B", MediaKind.SOFT, "Phần mềm", section, "xa-my-phuoc", holder()), NOW);
 
         assertThat(List.of(agency, item))
@@ -98,7 +99,7 @@ class CertificatesCustodyTest extends IssuingCase {
     @OnBothDatabases
     void aPersonHasWhatHasNotEndedAlsoAsCustodian(JdbcClient jdbc) {
         var certificates = oneStop(jdbc);
-        certificates.requested(CertificateRequest.forPerson(dossier + "-P", MediaKind.USB_TOKEN, holder()), NOW.plusDays(1));
+        issuing(jdbc).requested(CertificateRequest.forPerson(dossier + "-P", MediaKind.USB_TOKEN, holder()), NOW.plusDays(1));
 
         assertThat(certificates.ofPerson(mailbox.toUpperCase()))
                 .extracting(Certificate::dossierCode).containsExactly(dossier + "-P", dossier);
@@ -116,12 +117,12 @@ class CertificatesCustodyTest extends IssuingCase {
 
     private Certificates oneStop(JdbcClient jdbc) {
         var certificates = register(jdbc);
-        certificates.requested(
+        issuing(jdbc).requested(
                 CertificateRequest.forOneStop(dossier, MediaKind.USB_TOKEN, name, section, "xa-my-phuoc", holder()), NOW);
-        certificates.shipped(dossier, serial, device);
-        certificates.receivedAtAgency(dossier);
-        certificates.handedOver(dossier);
-        certificates.effective(dossier, NOW);
+        issuing(jdbc).shipped(dossier, serial, device);
+        issuing(jdbc).receivedAtAgency(dossier);
+        issuing(jdbc).handedOver(dossier);
+        issuing(jdbc).effective(dossier, NOW);
         return certificates;
     }
 

@@ -13,27 +13,27 @@ class CertificatesDevicesTest extends IssuingCase {
 
     @OnBothDatabases
     void anUnlockedDeviceIsBackWhereItWas(JdbcClient jdbc) {
-        var certificates = handedOver(jdbc);
-        assertThat(certificates.locked(serial).token().state()).isEqualTo(TokenState.LOCKED);
+        handedOver(jdbc);
+        assertThat(devices(jdbc).locked(serial).token().state()).isEqualTo(TokenState.LOCKED);
 
-        assertThat(certificates.unlocked(serial).token().state()).isEqualTo(TokenState.HANDED_OVER);
+        assertThat(devices(jdbc).unlocked(serial).token().state()).isEqualTo(TokenState.HANDED_OVER);
     }
 
     @OnBothDatabases
     void aFailedUnlockLeavesADamagedDevice(JdbcClient jdbc) {
-        var certificates = active(jdbc);
-        certificates.locked(serial);
+        active(jdbc);
+        devices(jdbc).locked(serial);
 
-        assertThat(certificates.unlockFailed(serial).token().state()).isEqualTo(TokenState.DAMAGED);
+        assertThat(devices(jdbc).unlockFailed(serial).token().state()).isEqualTo(TokenState.DAMAGED);
     }
 
     @OnBothDatabases
     void aRevokedCertificatesDeviceGoesBackWithNoticeAndMinutes(JdbcClient jdbc) {
-        var certificates = revoked(jdbc);
-        certificates.collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY);
-        certificates.collected(serial);
+        revoked(jdbc);
+        devices(jdbc).collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY);
+        devices(jdbc).collected(serial);
 
-        var token = certificates.returnedToCa(serial, "M14-1").token();
+        var token = devices(jdbc).returnedToCa(serial, "M14-1").token();
 
         assertThat(token.state()).isEqualTo(TokenState.RETURNED_TO_CA);
         assertThat(token.recovery()).isEqualTo(new DeviceRecovery("12/TB-CTS", NOTICE_DAY, "M14-1", null));
@@ -41,91 +41,90 @@ class CertificatesDevicesTest extends IssuingCase {
 
     @OnBothDatabases
     void nothingIsOrderedBackWhileTheCertificateIsActive(JdbcClient jdbc) {
-        var certificates = active(jdbc);
+        active(jdbc);
 
-        refused(() -> certificates.collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY))
+        refused(() -> devices(jdbc).collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY))
                 .withMessageContaining("đã thu hồi hoặc hết hạn");
     }
 
     @OnBothDatabases
     void anOrderNeedsNumberAndDateOfItsNotice(JdbcClient jdbc) {
-        var certificates = revoked(jdbc);
+        revoked(jdbc);
 
-        refused(() -> certificates.collectionOrdered(serial, " ", NOTICE_DAY)).withMessageContaining("số và ngày");
-        refused(() -> certificates.collectionOrdered(serial, "12/TB-CTS", null)).withMessageContaining("số và ngày");
+        refused(() -> devices(jdbc).collectionOrdered(serial, " ", NOTICE_DAY)).withMessageContaining("số và ngày");
+        refused(() -> devices(jdbc).collectionOrdered(serial, "12/TB-CTS", null)).withMessageContaining("số và ngày");
     }
 
     @OnBothDatabases
     void neverCollectedWithoutANotice(JdbcClient jdbc) {
-        var certificates = revoked(jdbc);
+        revoked(jdbc);
 
-        refused(() -> certificates.collected(serial)).withMessageContaining("sau khi có thông báo thu hồi thiết bị");
+        refused(() -> devices(jdbc).collected(serial)).withMessageContaining("sau khi có thông báo thu hồi thiết bị");
     }
 
     @OnBothDatabases
     void neverReturnedToTheCaWithoutM14OnceHandedOver(JdbcClient jdbc) {
-        var certificates = revoked(jdbc);
-        certificates.collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY);
-        certificates.collected(serial);
+        revoked(jdbc);
+        devices(jdbc).collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY);
+        devices(jdbc).collected(serial);
 
-        refused(() -> certificates.returnedToCa(serial, null)).withMessageContaining("Mẫu 14");
+        refused(() -> devices(jdbc).returnedToCa(serial, null)).withMessageContaining("Mẫu 14");
         assertThat(now(jdbc).token().state()).isEqualTo(TokenState.COLLECTED);
     }
 
     @OnBothDatabases
     void neverLostWithoutM15(JdbcClient jdbc) {
-        var certificates = active(jdbc);
+        active(jdbc);
 
-        refused(() -> certificates.lost(serial, "")).withMessageContaining("Mẫu 15");
+        refused(() -> devices(jdbc).lost(serial, "")).withMessageContaining("Mẫu 15");
         assertThat(now(jdbc).token().state()).isEqualTo(TokenState.IN_USE);
     }
 
     @OnBothDatabases
     void neverM15AfterM14(JdbcClient jdbc) {
-        var certificates = revoked(jdbc);
-        certificates.collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY);
-        certificates.collected(serial);
-        certificates.returnedToCa(serial, "M14-1");
+        revoked(jdbc);
+        devices(jdbc).collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY);
+        devices(jdbc).collected(serial);
+        devices(jdbc).returnedToCa(serial, "M14-1");
 
-        refused(() -> certificates.lost(serial, "M15-1")).withMessageContaining("chỉ lập Mẫu 14 hoặc Mẫu 15");
+        refused(() -> devices(jdbc).lost(serial, "M15-1")).withMessageContaining("chỉ lập Mẫu 14 hoặc Mẫu 15");
     }
 
     @OnBothDatabases
     void neverM14AfterM15(JdbcClient jdbc) {
-        var certificates = revoked(jdbc);
-        certificates.collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY);
-        certificates.collected(serial);
-        certificates.lost(serial, "M15-1");
+        revoked(jdbc);
+        devices(jdbc).collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY);
+        devices(jdbc).collected(serial);
+        devices(jdbc).lost(serial, "M15-1");
 
-        refused(() -> certificates.returnedToCa(serial, "M14-1")).withMessageContaining("chỉ lập Mẫu 14 hoặc Mẫu 15");
+        refused(() -> devices(jdbc).returnedToCa(serial, "M14-1")).withMessageContaining("chỉ lập Mẫu 14 hoặc Mẫu 15");
     }
 
     @OnBothDatabases
     void whatTheAgencyStillHasIsCollectedByTheNotice(JdbcClient jdbc) {
-        var certificates = shipped(jdbc);
-        certificates.receivedAtAgency(dossier);
-        certificates.revocationRequested(serial);
-        certificates.revoked(serial, null);
+        shipped(jdbc);
+        issuing(jdbc).receivedAtAgency(dossier);
+        lifetime(jdbc).revocationRequested(serial);
+        lifetime(jdbc).revoked(serial, null);
 
-        assertThat(certificates.collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY).token().state()).isEqualTo(TokenState.COLLECTED);
+        assertThat(devices(jdbc).collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY).token().state()).isEqualTo(TokenState.COLLECTED);
     }
 
     @OnBothDatabases
     void aDeviceOnItsWayArrivesThoughItsCertificateIsRevoked(JdbcClient jdbc) {
-        var certificates = shipped(jdbc);
-        certificates.revocationRequested(serial);
-        certificates.revoked(serial, null);
+        shipped(jdbc);
+        lifetime(jdbc).revocationRequested(serial);
+        lifetime(jdbc).revoked(serial, null);
 
-        assertThat(certificates.receivedAtAgency(dossier).token().state()).isEqualTo(TokenState.AT_AGENCY);
+        assertThat(issuing(jdbc).receivedAtAgency(dossier).token().state()).isEqualTo(TokenState.AT_AGENCY);
     }
 
     @OnBothDatabases
     void aKeyWithoutAUsbTokenHasNoDeviceStep(JdbcClient jdbc) {
-        var certificates = register(jdbc);
-        certificates.requested(CertificateRequest.forPerson(dossier, MediaKind.SIM_PKI, holder()), NOW);
-        certificates.shipped(dossier, serial, null);
+        issuing(jdbc).requested(CertificateRequest.forPerson(dossier, MediaKind.SIM_PKI, holder()), NOW);
+        issuing(jdbc).shipped(dossier, serial, null);
 
-        refused(() -> certificates.lost(serial, "M15-1")).withMessageContaining("không lập Mẫu 14 và Mẫu 15");
-        refused(() -> certificates.collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY)).withMessageContaining("USB Token");
+        refused(() -> devices(jdbc).lost(serial, "M15-1")).withMessageContaining("không lập Mẫu 14 và Mẫu 15");
+        refused(() -> devices(jdbc).collectionOrdered(serial, "12/TB-CTS", NOTICE_DAY)).withMessageContaining("USB Token");
     }
 }

@@ -20,7 +20,8 @@ class CertificatesLifetimeTest extends IssuingCase {
 
     @OnBothDatabases
     void theCertificateFileStatesValidityAndKey(JdbcClient jdbc) {
-        var stated = active(jdbc).validity(serial, FIRST_DAY, LAST_DAY, KEY.toUpperCase());
+        active(jdbc);
+        var stated = lifetime(jdbc).validity(serial, FIRST_DAY, LAST_DAY, KEY.toUpperCase());
 
         assertThat(stated.notBefore()).isEqualTo(FIRST_DAY);
         assertThat(stated.notAfter()).isEqualTo(LAST_DAY);
@@ -29,35 +30,36 @@ class CertificatesLifetimeTest extends IssuingCase {
 
     @OnBothDatabases
     void validityMayBeStatedTwiceAlikeButNotOtherwise(JdbcClient jdbc) {
-        var certificates = active(jdbc);
-        certificates.validity(serial, FIRST_DAY, LAST_DAY, KEY);
+        active(jdbc);
+        lifetime(jdbc).validity(serial, FIRST_DAY, LAST_DAY, KEY);
 
-        assertThat(certificates.validity(serial, FIRST_DAY, LAST_DAY, KEY).notAfter()).isEqualTo(LAST_DAY);
-        refused(() -> certificates.validity(serial, FIRST_DAY, LAST_DAY.plusDays(1), KEY)).withMessageContaining("một thời hạn");
+        assertThat(lifetime(jdbc).validity(serial, FIRST_DAY, LAST_DAY, KEY).notAfter()).isEqualTo(LAST_DAY);
+        refused(() -> lifetime(jdbc).validity(serial, FIRST_DAY, LAST_DAY.plusDays(1), KEY)).withMessageContaining("một thời hạn");
     }
 
     @OnBothDatabases
     void aPeriodThatEndsBeforeItBeginsIsRefused(JdbcClient jdbc) {
-        var certificates = active(jdbc);
+        active(jdbc);
 
-        refused(() -> certificates.validity(serial, FIRST_DAY, FIRST_DAY.minusDays(1), KEY)).withMessageContaining("ngày hết hạn");
-        refused(() -> certificates.validity(serial, FIRST_DAY, LAST_DAY, "0f")).withMessageContaining("SHA-256");
+        refused(() -> lifetime(jdbc).validity(serial, FIRST_DAY, FIRST_DAY.minusDays(1), KEY)).withMessageContaining("ngày hết hạn");
+        refused(() -> lifetime(jdbc).validity(serial, FIRST_DAY, LAST_DAY, "0f")).withMessageContaining("SHA-256");
     }
 
     @OnBothDatabases
     void whatAFaultyDeviceSaidIsForgottenForTheNext(JdbcClient jdbc) {
-        var certificates = shipped(jdbc);
-        certificates.validity(serial, FIRST_DAY, LAST_DAY, KEY);
-        certificates.returnedFaulty(dossier, "Hỏng");
-        certificates.shipped(dossier, newSerial, device + "-2");
+        shipped(jdbc);
+        lifetime(jdbc).validity(serial, FIRST_DAY, LAST_DAY, KEY);
+        issuing(jdbc).returnedFaulty(dossier, "Hỏng");
+        issuing(jdbc).shipped(dossier, newSerial, device + "-2");
 
-        assertThat(certificates.validity(newSerial, FIRST_DAY, LAST_DAY.plusDays(1), "1".repeat(64)).notAfter())
+        assertThat(lifetime(jdbc).validity(newSerial, FIRST_DAY, LAST_DAY.plusDays(1), "1".repeat(64)).notAfter())
                 .isEqualTo(LAST_DAY.plusDays(1));
     }
 
     @OnBothDatabases
     void aRenewalPutsANewCertificateOnTheSameDevice(JdbcClient jdbc) {
-        var renewed = active(jdbc).superseded(serial, renewedUntil(LAST_DAY), Procedure.RENEW, renewal);
+        active(jdbc);
+        var renewed = lifetime(jdbc).superseded(serial, renewedUntil(LAST_DAY), Procedure.RENEW, renewal);
         var old = now(jdbc);
 
         assertThat(old.status()).isEqualTo(CertificateStatus.SUPERSEDED);
@@ -73,7 +75,7 @@ class CertificatesLifetimeTest extends IssuingCase {
     @OnBothDatabases
     void theDossierOfTheRenewalFindsTheNewCertificateAndTheOldDossierTheOld(JdbcClient jdbc) {
         var certificates = active(jdbc);
-        certificates.superseded(serial, renewedUntil(LAST_DAY), Procedure.RENEW, renewal);
+        lifetime(jdbc).superseded(serial, renewedUntil(LAST_DAY), Procedure.RENEW, renewal);
 
         assertThat(certificates.byDossier(renewal)).map(Certificate::serial).contains(newSerial);
         assertThat(certificates.byDossier(dossier)).map(Certificate::serial).contains(serial);
@@ -82,18 +84,18 @@ class CertificatesLifetimeTest extends IssuingCase {
 
     @OnBothDatabases
     void aSecondRenewalIsRefused(JdbcClient jdbc) {
-        var certificates = active(jdbc);
-        certificates.superseded(serial, renewedUntil(LAST_DAY), Procedure.RENEW, renewal);
+        active(jdbc);
+        lifetime(jdbc).superseded(serial, renewedUntil(LAST_DAY), Procedure.RENEW, renewal);
         var third = NewCertificate.unchanged("c" + serial, FIRST_DAY, LAST_DAY);
 
-        refused(() -> certificates.superseded(newSerial, third, Procedure.RENEW, renewal + "2"))
+        refused(() -> lifetime(jdbc).superseded(newSerial, third, Procedure.RENEW, renewal + "2"))
                 .withMessageContaining("chỉ được gia hạn một lần");
     }
 
     @OnBothDatabases
     void aChangeIsNoRenewalAndKeepsBothStatementsOfTheHolder(JdbcClient jdbc) {
         var certificates = active(jdbc);
-        var changed = certificates.superseded(
+        var changed = lifetime(jdbc).superseded(
                 serial,
                 new NewCertificate(newSerial, FIRST_DAY, LAST_DAY, null, "moi." + mailbox, null, null),
                 Procedure.CHANGE_INFO,
@@ -107,71 +109,71 @@ class CertificatesLifetimeTest extends IssuingCase {
 
     @OnBothDatabases
     void aNewSerialThatIsTakenOrMalformedIsRefusedAndNothingChanges(JdbcClient jdbc) {
-        var certificates = active(jdbc);
+        active(jdbc);
         var same = NewCertificate.unchanged(serial, FIRST_DAY, LAST_DAY);
         var malformed = NewCertificate.unchanged("xyz", FIRST_DAY, LAST_DAY);
 
-        refused(() -> certificates.superseded(serial, same, Procedure.RENEW, renewal)).withMessageContaining("đã có trong sổ");
-        refused(() -> certificates.superseded(serial, malformed, Procedure.RENEW, renewal)).withMessageContaining("16 đến 40");
+        refused(() -> lifetime(jdbc).superseded(serial, same, Procedure.RENEW, renewal)).withMessageContaining("đã có trong sổ");
+        refused(() -> lifetime(jdbc).superseded(serial, malformed, Procedure.RENEW, renewal)).withMessageContaining("16 đến 40");
         assertThat(now(jdbc).status()).isEqualTo(CertificateStatus.ACTIVE);
     }
 
     @OnBothDatabases
     void anAgencyThatDoesNotExistTakesNoCertificateOver(JdbcClient jdbc) {
-        var certificates = active(jdbc);
+        active(jdbc);
         var moved = new NewCertificate(newSerial, FIRST_DAY, LAST_DAY, null, null, null, "nobody");
 
-        refused(() -> certificates.superseded(serial, moved, Procedure.CHANGE_INFO, renewal)).withMessageContaining("nobody");
+        refused(() -> lifetime(jdbc).superseded(serial, moved, Procedure.CHANGE_INFO, renewal)).withMessageContaining("nobody");
     }
 
     @OnBothDatabases
     void nothingIsReplacedByAnIssue(JdbcClient jdbc) {
-        var certificates = active(jdbc);
+        active(jdbc);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> certificates.superseded(serial, renewedUntil(LAST_DAY), Procedure.ISSUE, renewal));
+                .isThrownBy(() -> lifetime(jdbc).superseded(serial, renewedUntil(LAST_DAY), Procedure.ISSUE, renewal));
     }
 
     @OnBothDatabases
     void aRefusedRevocationLeadsBackToWhereItBegan(JdbcClient jdbc) {
-        var certificates = handedOver(jdbc);
-        assertThat(certificates.revocationRequested(serial).status()).isEqualTo(CertificateStatus.REVOCATION_PENDING);
+        handedOver(jdbc);
+        assertThat(lifetime(jdbc).revocationRequested(serial).status()).isEqualTo(CertificateStatus.REVOCATION_PENDING);
 
-        assertThat(certificates.revocationRefused(serial, "Thiếu căn cứ").status()).isEqualTo(CertificateStatus.AWAITING_EFFECTIVE);
-        assertThat(certificates.effective(dossier, NOW).status()).isEqualTo(CertificateStatus.ACTIVE);
+        assertThat(lifetime(jdbc).revocationRefused(serial, "Thiếu căn cứ").status()).isEqualTo(CertificateStatus.AWAITING_EFFECTIVE);
+        assertThat(issuing(jdbc).effective(dossier, NOW).status()).isEqualTo(CertificateStatus.ACTIVE);
     }
 
     @OnBothDatabases
     void aRevocationIsConfirmedWithItsMoment(JdbcClient jdbc) {
-        var certificates = active(jdbc);
-        certificates.revocationRequested(serial);
+        active(jdbc);
+        lifetime(jdbc).revocationRequested(serial);
 
-        assertThat(certificates.revoked(serial, NOW.minusHours(2)).revokedAt()).isEqualTo(NOW.minusHours(2));
+        assertThat(lifetime(jdbc).revoked(serial, NOW.minusHours(2)).revokedAt()).isEqualTo(NOW.minusHours(2));
     }
 
     @OnBothDatabases
     void aRevokedCertificateIsNotRevokedAgain(JdbcClient jdbc) {
-        var certificates = revoked(jdbc);
+        revoked(jdbc);
 
-        refused(() -> certificates.revocationRequested(serial)).withMessageContaining("«Đã thu hồi»");
-        refused(() -> certificates.revoked(serial, null)).withMessageContaining("sau khi cơ quan đã đề nghị thu hồi");
+        refused(() -> lifetime(jdbc).revocationRequested(serial)).withMessageContaining("«Đã thu hồi»");
+        refused(() -> lifetime(jdbc).revoked(serial, null)).withMessageContaining("sau khi cơ quan đã đề nghị thu hồi");
     }
 
     @OnBothDatabases
     void aCertificateExpiresTheDayAfterItsLast(JdbcClient jdbc) {
-        var certificates = active(jdbc);
-        certificates.validity(serial, FIRST_DAY, LAST_DAY, KEY);
+        active(jdbc);
+        lifetime(jdbc).validity(serial, FIRST_DAY, LAST_DAY, KEY);
 
-        assertThat(certificates.expired(LAST_DAY)).doesNotContain(serial);
-        assertThat(certificates.expired(LAST_DAY.plusDays(1))).contains(serial);
+        assertThat(lifetime(jdbc).expired(LAST_DAY)).doesNotContain(serial);
+        assertThat(lifetime(jdbc).expired(LAST_DAY.plusDays(1))).contains(serial);
         assertThat(now(jdbc).status()).isEqualTo(CertificateStatus.EXPIRED);
     }
 
     @OnBothDatabases
     void theHistoryTellsTheWholeLife(JdbcClient jdbc) {
         var certificates = active(jdbc);
-        certificates.revocationRequested(serial);
-        certificates.revocationRefused(serial, "Thiếu căn cứ");
+        lifetime(jdbc).revocationRequested(serial);
+        lifetime(jdbc).revocationRefused(serial, "Thiếu căn cứ");
 
         assertThat(certificates.history(serial))
                 .filteredOn(change -> change.subject().equals("CERTIFICATE"))
@@ -182,7 +184,7 @@ class CertificatesLifetimeTest extends IssuingCase {
 
     @OnBothDatabases
     void aSerialTheRegisterDoesNotKnowIsRefused(JdbcClient jdbc) {
-        refused(() -> register(jdbc).revocationRequested("f".repeat(20))).withMessageContaining("không có trong sổ đăng ký");
+        refused(() -> lifetime(jdbc).revocationRequested("f".repeat(20))).withMessageContaining("không có trong sổ đăng ký");
     }
 
     private NewCertificate renewedUntil(LocalDate lastDay) {

@@ -67,34 +67,37 @@ class CertificatesStateTableTest {
     private record Row(Set<CertificateStatus> statuses, String status, Set<TokenState> states, String state) {}
 
     private interface Change {
-        void to(Certificates certificates, Certificate certificate);
+        void to(Certificate certificate);
     }
 
+    private final Issuing issuing = new Issuing(JDBC, IssuingCase.CLOCK);
+    private final Lifetime lifetime = new Lifetime(JDBC, IssuingCase.CLOCK);
+    private final Devices devices = new Devices(JDBC, IssuingCase.CLOCK);
+    private final Custodians custodians = new Custodians(JDBC, IssuingCase.CLOCK);
     private final Map<String, Change> changes = Map.ofEntries(
-            Map.entry("shipped", (all, one) -> all.shipped(one.dossierCode(), nextSerial(), nextSerial())),
-            Map.entry("receivedAtAgency", (all, one) -> all.receivedAtAgency(one.dossierCode())),
-            Map.entry("returnedFaulty", (all, one) -> all.returnedFaulty(one.dossierCode(), "Hỏng")),
-            Map.entry("handedOver", (all, one) -> all.handedOver(one.dossierCode())),
-            Map.entry("effective", (all, one) -> all.effective(one.dossierCode(), IssuingCase.NOW)),
-            Map.entry("dropped", (all, one) -> all.dropped(one.dossierCode(), "Rút hồ sơ")),
-            Map.entry("validity", (all, one) -> all.validity(one.serial(), FIRST_DAY, LAST_DAY, "0".repeat(64))),
-            Map.entry("renewed", (all, one) -> all.superseded(one.serial(), next(), Procedure.RENEW, "G" + one.dossierCode())),
-            Map.entry("changed", (all, one) -> all.superseded(one.serial(), next(), Procedure.CHANGE_INFO, "G" + one.dossierCode())),
-            Map.entry("revocationRequested", (all, one) -> all.revocationRequested(one.serial())),
-            Map.entry("revocationRefused", (all, one) -> all.revocationRefused(one.serial(), "Thiếu căn cứ")),
-            Map.entry("revoked", (all, one) -> all.revoked(one.serial(), null)),
-            Map.entry("locked", (all, one) -> all.locked(one.serial())),
-            Map.entry("unlocked", (all, one) -> all.unlocked(one.serial())),
-            Map.entry("unlockFailed", (all, one) -> all.unlockFailed(one.serial())),
-            Map.entry("damaged", (all, one) -> all.damaged(one.serial())),
-            Map.entry("lost", (all, one) -> all.lost(one.serial(), "M15-1")),
-            Map.entry("collectionOrdered", (all, one) -> all.collectionOrdered(one.serial(), "12/TB-CTS", TODAY)),
-            Map.entry("collected", (all, one) -> all.collected(one.serial())),
-            Map.entry("returnedToCa", (all, one) -> all.returnedToCa(one.serial(), "M14-1")),
-            Map.entry("custodianChanged", (all, one) -> all.custodianChanged(one.serial(), holder(), TODAY, "BB-1")));
+            Map.entry("shipped", one -> issuing.shipped(one.dossierCode(), nextSerial(), nextSerial())),
+            Map.entry("receivedAtAgency", one -> issuing.receivedAtAgency(one.dossierCode())),
+            Map.entry("returnedFaulty", one -> issuing.returnedFaulty(one.dossierCode(), "Hỏng")),
+            Map.entry("handedOver", one -> issuing.handedOver(one.dossierCode())),
+            Map.entry("effective", one -> issuing.effective(one.dossierCode(), IssuingCase.NOW)),
+            Map.entry("dropped", one -> issuing.dropped(one.dossierCode(), "Rút hồ sơ")),
+            Map.entry("validity", one -> lifetime.validity(one.serial(), FIRST_DAY, LAST_DAY, "0".repeat(64))),
+            Map.entry("renewed", one -> lifetime.superseded(one.serial(), next(), Procedure.RENEW, "G" + one.dossierCode())),
+            Map.entry("changed", one -> lifetime.superseded(one.serial(), next(), Procedure.CHANGE_INFO, "G" + one.dossierCode())),
+            Map.entry("revocationRequested", one -> lifetime.revocationRequested(one.serial())),
+            Map.entry("revocationRefused", one -> lifetime.revocationRefused(one.serial(), "Thiếu căn cứ")),
+            Map.entry("revoked", one -> lifetime.revoked(one.serial(), null)),
+            Map.entry("locked", one -> devices.locked(one.serial())),
+            Map.entry("unlocked", one -> devices.unlocked(one.serial())),
+            Map.entry("unlockFailed", one -> devices.unlockFailed(one.serial())),
+            Map.entry("damaged", one -> devices.damaged(one.serial())),
+            Map.entry("lost", one -> devices.lost(one.serial(), "M15-1")),
+            Map.entry("collectionOrdered", one -> devices.collectionOrdered(one.serial(), "12/TB-CTS", TODAY)),
+            Map.entry("collected", one -> devices.collected(one.serial())),
+            Map.entry("returnedToCa", one -> devices.returnedToCa(one.serial(), "M14-1")),
+            Map.entry("custodianChanged", one -> custodians.changed(one.serial(), holder(), TODAY, "BB-1")));
 
     private final CertificateRows rows = new CertificateRows(JDBC, IssuingCase.CLOCK.getZone());
-    private final Certificates certificates = new Certificates(JDBC, IssuingCase.CLOCK);
     private static int count;
 
     static Set<String> changesOfTheTable() {
@@ -160,10 +163,10 @@ class CertificatesStateTableTest {
     /** Expiry takes what has ended and leaves the rest: what it does not take counts as refused. */
     private Optional<String> refusal(String change, Certificate certificate) {
         if (change.equals("expired")) {
-            return certificates.expired(TODAY).contains(certificate.serial()) ? Optional.empty() : Optional.of("Quy định:");
+            return lifetime.expired(TODAY).contains(certificate.serial()) ? Optional.empty() : Optional.of("Quy định:");
         }
         try {
-            changes.get(change).to(certificates, certificate);
+            changes.get(change).to(certificate);
             return Optional.empty();
         } catch (IllegalRegistryChange refused) {
             return Optional.of(refused.getMessage());
@@ -179,7 +182,7 @@ class CertificatesStateTableTest {
         var token = new TokenRows(JDBC)
                 .insert(new Token(0, nextSerial(), MediaKind.USB_TOKEN, state, "xa-my-phuoc", FORMER_STATE, recovery));
         var id = rows.insert(new Certificate(0, nextSerial(), CertificateKind.ONE_STOP, "Bộ phận 1 cửa xã Mỹ Phước",
-                rows.insertHolder(holder()), "xa-my-phuoc", "motcua@longan.gov.vn", status, FIRST_DAY, LAST_DAY, 0, IssuingCase.NOW, null,
+                new HolderRows(JDBC).insert(holder()), "xa-my-phuoc", "motcua@longan.gov.vn", status, FIRST_DAY, LAST_DAY, 0, IssuingCase.NOW, null,
                 "HS-" + count, token, null, FORMER_STATUS, null, null));
         return rows.byId(id);
     }

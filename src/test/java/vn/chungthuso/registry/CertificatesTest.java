@@ -13,7 +13,7 @@ class CertificatesTest extends IssuingCase {
 
     @OnBothDatabases
     void aRequestEntersWithoutSerials(JdbcClient jdbc) {
-        var requested = register(jdbc).requested(request(), NOW);
+        var requested = issuing(jdbc).requested(request(), NOW);
 
         assertThat(requested.status()).isEqualTo(CertificateStatus.REQUESTED);
         assertThat(requested.serial()).isNull();
@@ -26,7 +26,7 @@ class CertificatesTest extends IssuingCase {
     void theHolderIsKeptAsStated(JdbcClient jdbc) {
         var certificates = register(jdbc);
 
-        assertThat(certificates.holderOf(certificates.requested(request(), NOW))).isEqualTo(holder());
+        assertThat(certificates.holderOf(issuing(jdbc).requested(request(), NOW))).isEqualTo(holder());
     }
 
     @OnBothDatabases
@@ -41,7 +41,8 @@ class CertificatesTest extends IssuingCase {
 
     @OnBothDatabases
     void receptionMovesOnlyTheToken(JdbcClient jdbc) {
-        var received = shipped(jdbc).receivedAtAgency(dossier);
+        shipped(jdbc);
+        var received = issuing(jdbc).receivedAtAgency(dossier);
 
         assertThat(received.status()).isEqualTo(CertificateStatus.ISSUED);
         assertThat(received.token().state()).isEqualTo(TokenState.AT_AGENCY);
@@ -57,7 +58,8 @@ class CertificatesTest extends IssuingCase {
 
     @OnBothDatabases
     void theCertificateIsActiveWhenItsEffectiveTimeIsReached(JdbcClient jdbc) {
-        var active = handedOver(jdbc).effective(dossier, NOW);
+        handedOver(jdbc);
+        var active = issuing(jdbc).effective(dossier, NOW);
 
         assertThat(active.status()).isEqualTo(CertificateStatus.ACTIVE);
         assertThat(active.effectiveFrom()).isEqualTo(NOW);
@@ -68,88 +70,85 @@ class CertificatesTest extends IssuingCase {
     void theCertificateIsNotActiveOneSecondBeforeItsEffectiveTime(JdbcClient jdbc) {
         var certificates = handedOver(jdbc);
 
-        refused(() -> certificates.effective(dossier, NOW.plusSeconds(1))).withMessageContaining("chưa đến thời điểm có hiệu lực");
+        refused(() -> issuing(jdbc).effective(dossier, NOW.plusSeconds(1))).withMessageContaining("chưa đến thời điểm có hiệu lực");
         assertThat(certificates.byDossier(dossier)).map(Certificate::status).contains(CertificateStatus.AWAITING_EFFECTIVE);
     }
 
     @OnBothDatabases
     void theCertificateIsNotActiveBeforeTheHandover(JdbcClient jdbc) {
-        var certificates = shipped(jdbc);
-        certificates.receivedAtAgency(dossier);
+        shipped(jdbc);
+        issuing(jdbc).receivedAtAgency(dossier);
 
-        refused(() -> certificates.effective(dossier, NOW))
+        refused(() -> issuing(jdbc).effective(dossier, NOW))
                 .withMessageContaining("«Đã cấp» sang «Đang có hiệu lực»")
                 .withMessageContaining("đã bàn giao cho thuê bao");
     }
 
     @OnBothDatabases
     void nothingIsHandedOverThatHasNotReachedTheAgency(JdbcClient jdbc) {
-        var certificates = shipped(jdbc);
+        shipped(jdbc);
 
-        refused(() -> certificates.handedOver(dossier)).withMessageContaining("thiết bị từ «Đã gửi» sang «Đã bàn giao cho thuê bao»");
+        refused(() -> issuing(jdbc).handedOver(dossier)).withMessageContaining("thiết bị từ «Đã gửi» sang «Đã bàn giao cho thuê bao»");
     }
 
     @OnBothDatabases
     void nothingIsReceivedThatWasNotShipped(JdbcClient jdbc) {
-        var certificates = register(jdbc);
-        certificates.requested(request(), NOW);
+        issuing(jdbc).requested(request(), NOW);
 
-        refused(() -> certificates.receivedAtAgency(dossier)).withMessageContaining("Đã đề nghị cấp");
+        refused(() -> issuing(jdbc).receivedAtAgency(dossier)).withMessageContaining("Đã đề nghị cấp");
     }
 
     @OnBothDatabases
     void aSecondShipmentIsRefused(JdbcClient jdbc) {
-        var certificates = shipped(jdbc);
+        shipped(jdbc);
 
-        refused(() -> certificates.shipped(dossier, serial + "ff", device + "-2")).withMessageContaining("mỗi lần cấp một lần gửi");
+        refused(() -> issuing(jdbc).shipped(dossier, serial + "ff", device + "-2")).withMessageContaining("mỗi lần cấp một lần gửi");
     }
 
     @OnBothDatabases
     void aCertificateSerialAlreadyInTheRegisterIsRefusedWhateverItsCase(JdbcClient jdbc) {
         var certificates = shipped(jdbc);
         var other = dossier + "-B";
-        certificates.requested(request(other), NOW);
+        issuing(jdbc).requested(request(other), NOW);
 
-        refused(() -> certificates.shipped(other, serial.toUpperCase(), device + "-B"))
+        refused(() -> issuing(jdbc).shipped(other, serial.toUpperCase(), device + "-B"))
                 .withMessageContaining("số hiệu chứng thư số này đã có");
         assertThat(certificates.byDossier(other)).map(Certificate::status).contains(CertificateStatus.REQUESTED);
     }
 
     @OnBothDatabases
     void aDeviceSerialAlreadyInTheRegisterIsRefused(JdbcClient jdbc) {
-        var certificates = shipped(jdbc);
+        shipped(jdbc);
         var other = dossier + "-B";
-        certificates.requested(request(other), NOW);
+        issuing(jdbc).requested(request(other), NOW);
 
-        refused(() -> certificates.shipped(other, serial + "ff", " " + device.toLowerCase()))
+        refused(() -> issuing(jdbc).shipped(other, serial + "ff", " " + device.toLowerCase()))
                 .withMessageContaining("thiết bị lưu khóa bí mật này đã có");
     }
 
     @OnBothDatabases
     void aSerialThatIsNotHexadecimalIsRefused(JdbcClient jdbc) {
-        var certificates = register(jdbc);
-        certificates.requested(request(), NOW);
+        issuing(jdbc).requested(request(), NOW);
 
-        refused(() -> certificates.shipped(dossier, "g".repeat(32), device)).withMessageContaining("hệ mười sáu");
-        refused(() -> certificates.shipped(dossier, "a".repeat(15), device)).withMessageContaining("16 đến 40");
-        refused(() -> certificates.shipped(dossier, "a".repeat(41), device)).withMessageContaining("16 đến 40");
+        refused(() -> issuing(jdbc).shipped(dossier, "g".repeat(32), device)).withMessageContaining("hệ mười sáu");
+        refused(() -> issuing(jdbc).shipped(dossier, "a".repeat(15), device)).withMessageContaining("16 đến 40");
+        refused(() -> issuing(jdbc).shipped(dossier, "a".repeat(41), device)).withMessageContaining("16 đến 40");
     }
 
     @OnBothDatabases
     void aUsbTokenIsNotShippedWithoutItsSerial(JdbcClient jdbc) {
-        var certificates = register(jdbc);
-        certificates.requested(request(), NOW);
+        issuing(jdbc).requested(request(), NOW);
 
-        refused(() -> certificates.shipped(dossier, serial, " ")).withMessageContaining("thiếu số hiệu thiết bị");
+        refused(() -> issuing(jdbc).shipped(dossier, serial, " ")).withMessageContaining("thiếu số hiệu thiết bị");
     }
 
     @OnBothDatabases
     void aFaultyDeviceGoesBackAndANewOneIsAwaited(JdbcClient jdbc) {
         var certificates = shipped(jdbc);
-        certificates.receivedAtAgency(dossier);
+        issuing(jdbc).receivedAtAgency(dossier);
         var faulty = certificates.byDossier(dossier).orElseThrow().token();
 
-        var waiting = certificates.returnedFaulty(dossier, "Thiết bị không nhận được trên máy tính");
+        var waiting = issuing(jdbc).returnedFaulty(dossier, "Thiết bị không nhận được trên máy tính");
 
         assertThat(waiting.status()).isEqualTo(CertificateStatus.REQUESTED);
         assertThat(waiting.serial()).isNull();
@@ -160,37 +159,38 @@ class CertificatesTest extends IssuingCase {
 
     @OnBothDatabases
     void aDeviceMayBeSentBackUnopened(JdbcClient jdbc) {
-        assertThat(shipped(jdbc).returnedFaulty(dossier, "Sai số hiệu").status()).isEqualTo(CertificateStatus.REQUESTED);
+        shipped(jdbc);
+        assertThat(issuing(jdbc).returnedFaulty(dossier, "Sai số hiệu").status()).isEqualTo(CertificateStatus.REQUESTED);
     }
 
     @OnBothDatabases
     void afterAFaultyDeviceTheNextShipmentGoesOn(JdbcClient jdbc) {
-        var certificates = shipped(jdbc);
-        certificates.returnedFaulty(dossier, "Sai số hiệu");
+        shipped(jdbc);
+        issuing(jdbc).returnedFaulty(dossier, "Sai số hiệu");
 
-        assertThat(certificates.shipped(dossier, serial + "ff", device + "-2").token().serial()).isEqualTo(device + "-2");
+        assertThat(issuing(jdbc).shipped(dossier, serial + "ff", device + "-2").token().serial()).isEqualTo(device + "-2");
     }
 
     @OnBothDatabases
     void aDeviceIsNotSentBackAsFaultyAfterTheHandover(JdbcClient jdbc) {
-        var certificates = handedOver(jdbc);
+        handedOver(jdbc);
 
-        refused(() -> certificates.returnedFaulty(dossier, "Hỏng")).withMessageContaining("chưa bàn giao cho thuê bao");
+        refused(() -> issuing(jdbc).returnedFaulty(dossier, "Hỏng")).withMessageContaining("chưa bàn giao cho thuê bao");
     }
 
     @OnBothDatabases
     void aDeviceIsNotSentBackWithoutAReason(JdbcClient jdbc) {
-        var certificates = shipped(jdbc);
+        shipped(jdbc);
 
-        refused(() -> certificates.returnedFaulty(dossier, " ")).withMessageContaining("phải ghi lý do");
+        refused(() -> issuing(jdbc).returnedFaulty(dossier, " ")).withMessageContaining("phải ghi lý do");
     }
 
     @OnBothDatabases
     void aRequestThatEndedBeforeTheShipmentLeavesOnlyItsHistory(JdbcClient jdbc) {
         var certificates = register(jdbc);
-        certificates.requested(request(), NOW);
+        issuing(jdbc).requested(request(), NOW);
 
-        certificates.dropped(dossier, "Cục từ chối");
+        issuing(jdbc).dropped(dossier, "Cục từ chối");
 
         assertThat(certificates.byDossier(dossier)).isEmpty();
         assertThat(holdersOf(jdbc, mailbox)).isZero();
@@ -200,22 +200,21 @@ class CertificatesTest extends IssuingCase {
 
     @OnBothDatabases
     void aShippedCertificateIsNotDropped(JdbcClient jdbc) {
-        var certificates = shipped(jdbc);
+        shipped(jdbc);
 
-        refused(() -> certificates.dropped(dossier, "Rút hồ sơ")).withMessageContaining("chưa gửi thiết bị");
+        refused(() -> issuing(jdbc).dropped(dossier, "Rút hồ sơ")).withMessageContaining("chưa gửi thiết bị");
     }
 
     @OnBothDatabases
     void aDossierAsksForOneCertificateOnly(JdbcClient jdbc) {
-        var certificates = register(jdbc);
-        certificates.requested(request(), NOW);
+        issuing(jdbc).requested(request(), NOW);
 
-        refused(() -> certificates.requested(request(), NOW)).withMessageContaining("đã có trong sổ đăng ký");
+        refused(() -> issuing(jdbc).requested(request(), NOW)).withMessageContaining("đã có trong sổ đăng ký");
     }
 
     @OnBothDatabases
     void aDossierThatAskedForNothingIsRefused(JdbcClient jdbc) {
-        refused(() -> register(jdbc).handedOver(dossier)).withMessageContaining(dossier);
+        refused(() -> issuing(jdbc).handedOver(dossier)).withMessageContaining(dossier);
     }
 
     @OnBothDatabases
@@ -223,12 +222,13 @@ class CertificatesTest extends IssuingCase {
         var stranger = new CertificateRequest(
                 dossier, CertificateKind.INDIVIDUAL, MediaKind.USB_TOKEN, "Trần Văn Lâm", mailbox, "nobody", holder());
 
-        refused(() -> register(jdbc).requested(stranger, NOW)).withMessageContaining("nobody");
+        refused(() -> issuing(jdbc).requested(stranger, NOW)).withMessageContaining("nobody");
     }
 
     @OnBothDatabases
     void theHistoryTellsEachStepOfCertificateAndToken(JdbcClient jdbc) {
-        handedOver(jdbc).effective(dossier, NOW);
+        handedOver(jdbc);
+        issuing(jdbc).effective(dossier, NOW);
 
         assertThat(events(jdbc, "CERTIFICATE")).containsExactly(
                 "REQUESTED null-REQUESTED",

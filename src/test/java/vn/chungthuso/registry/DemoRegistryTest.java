@@ -118,7 +118,7 @@ class DemoRegistryTest {
         var certificates = new Certificates(jdbc, clock(FIRST_START));
         var oneStop = certificates.registeredUnder("motcua.xamyphuoc@longan.gov.vn").orElseThrow();
 
-        assertThat(certificates.custody(oneStop.serial())).singleElement().satisfies(custody -> {
+        assertThat(new Custodians(jdbc, clock(FIRST_START)).of(oneStop.serial())).singleElement().satisfies(custody -> {
             assertThat(custody.custodian()).isEqualTo(certificates.holderOf(oneStop));
             assertThat(custody.to()).isNull();
         });
@@ -131,8 +131,8 @@ class DemoRegistryTest {
         var locked = certificates.registeredUnder("caothibichngoc@longan.gov.vn").orElseThrow().serial();
         var pending = certificates.registeredUnder("maithilethu@longan.gov.vn").orElseThrow().serial();
 
-        assertThat(certificates.unlocked(locked).token().state()).isEqualTo(TokenState.IN_USE);
-        assertThat(certificates.revocationRefused(pending, "Thiếu căn cứ").status()).isEqualTo(CertificateStatus.ACTIVE);
+        assertThat(new Devices(jdbc, clock(FIRST_START)).unlocked(locked).token().state()).isEqualTo(TokenState.IN_USE);
+        assertThat(new Lifetime(jdbc, clock(FIRST_START)).revocationRefused(pending, "Thiếu căn cứ").status()).isEqualTo(CertificateStatus.ACTIVE);
     }
 
     @OnBothDatabases
@@ -141,7 +141,7 @@ class DemoRegistryTest {
         var certificates = new Certificates(jdbc, clock(FIRST_START));
         var revoked = certificates.registeredUnder("trinhcongdanh@longan.gov.vn").orElseThrow().serial();
 
-        assertThat(certificates.collectionOrdered(revoked, "12/TB-CTS", FIRST_START).token().state())
+        assertThat(new Devices(jdbc, clock(FIRST_START)).collectionOrdered(revoked, "12/TB-CTS", FIRST_START).token().state())
                 .isEqualTo(TokenState.COLLECTION_ORDERED);
     }
 

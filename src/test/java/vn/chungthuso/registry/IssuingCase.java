@@ -45,31 +45,46 @@ abstract class IssuingCase {
         return new Certificates(jdbc, CLOCK);
     }
 
+    Issuing issuing(JdbcClient jdbc) {
+        return new Issuing(jdbc, CLOCK);
+    }
+
+    Lifetime lifetime(JdbcClient jdbc) {
+        return new Lifetime(jdbc, CLOCK);
+    }
+
+    Devices devices(JdbcClient jdbc) {
+        return new Devices(jdbc, CLOCK);
+    }
+
+    Custodians custodians(JdbcClient jdbc) {
+        return new Custodians(jdbc, CLOCK);
+    }
+
     Certificates shipped(JdbcClient jdbc) {
-        var certificates = register(jdbc);
-        certificates.requested(request(), NOW);
-        certificates.shipped(dossier, serial, device);
-        return certificates;
+        issuing(jdbc).requested(request(), NOW);
+        issuing(jdbc).shipped(dossier, serial, device);
+        return register(jdbc);
     }
 
     Certificates handedOver(JdbcClient jdbc) {
-        var certificates = shipped(jdbc);
-        certificates.receivedAtAgency(dossier);
-        certificates.handedOver(dossier);
-        return certificates;
+        shipped(jdbc);
+        issuing(jdbc).receivedAtAgency(dossier);
+        issuing(jdbc).handedOver(dossier);
+        return register(jdbc);
     }
 
     Certificates active(JdbcClient jdbc) {
-        var certificates = handedOver(jdbc);
-        certificates.effective(dossier, NOW);
-        return certificates;
+        handedOver(jdbc);
+        issuing(jdbc).effective(dossier, NOW);
+        return register(jdbc);
     }
 
     Certificates revoked(JdbcClient jdbc) {
-        var certificates = active(jdbc);
-        certificates.revocationRequested(serial);
-        certificates.revoked(serial, null);
-        return certificates;
+        active(jdbc);
+        lifetime(jdbc).revocationRequested(serial);
+        lifetime(jdbc).revoked(serial, null);
+        return register(jdbc);
     }
 
     Certificate now(JdbcClient jdbc) {

@@ -49,11 +49,12 @@ class RegistryTransactionsTest {
     @OnBothDatabases
     void aRefusedLineDoesNotUndoItsNeighbours(DataSource database) {
         try (var room = room(database)) {
-            var certificates = withTwoRequests(room);
+            var issuing = withTwoRequests(room);
+            var certificates = room.getBean(Certificates.class);
 
             transaction(room).executeWithoutResult(letter -> {
-                certificates.shipped(FIRST, SERIAL, "VGCA-1");
-                assertThatExceptionOfType(IllegalRegistryChange.class).isThrownBy(() -> certificates.shipped(SECOND, SERIAL, "VGCA-2"));
+                issuing.shipped(FIRST, SERIAL, "VGCA-1");
+                assertThatExceptionOfType(IllegalRegistryChange.class).isThrownBy(() -> issuing.shipped(SECOND, SERIAL, "VGCA-2"));
             });
 
             assertThat(certificates.byDossier(FIRST)).map(Certificate::status).contains(CertificateStatus.ISSUED);
@@ -64,11 +65,12 @@ class RegistryTransactionsTest {
     @OnBothDatabases
     void ofTwoWhoChangeTheSameCertificateAtOnceTheSecondIsRefused(DataSource database) {
         try (var room = room(database)) {
-            var certificates = withTwoRequests(room);
+            var issuing = withTwoRequests(room);
+            var certificates = room.getBean(Certificates.class);
 
             var late = transaction(room).execute(first -> {
-                certificates.shipped(FIRST, SERIAL, "VGCA-1");
-                return CompletableFuture.supplyAsync(() -> catchThrowable(() -> certificates.shipped(FIRST, "b".repeat(32), "VGCA-2")));
+                issuing.shipped(FIRST, SERIAL, "VGCA-1");
+                return CompletableFuture.supplyAsync(() -> catchThrowable(() -> issuing.shipped(FIRST, "b".repeat(32), "VGCA-2")));
             });
 
             assertThat(late.join()).isInstanceOf(IllegalRegistryChange.class);
@@ -79,11 +81,12 @@ class RegistryTransactionsTest {
     @OnBothDatabases
     void ofARevocationAndARenewalAtOnceTheSecondIsRefused(DataSource database) {
         try (var room = room(database)) {
+            var lifetime = room.getBean(Lifetime.class);
             var certificates = room.getBean(Certificates.class);
 
             var late = transaction(room).execute(first -> {
-                certificates.revocationRequested(ACTIVE_IN_DEMO);
-                return CompletableFuture.supplyAsync(() -> catchThrowable(() -> renew(certificates, "1")));
+                lifetime.revocationRequested(ACTIVE_IN_DEMO);
+                return CompletableFuture.supplyAsync(() -> catchThrowable(() -> renew(lifetime, "1")));
             });
 
             assertThat(late.join()).isInstanceOf(IllegalRegistryChange.class);
@@ -94,11 +97,11 @@ class RegistryTransactionsTest {
     @OnBothDatabases
     void ofTwoRenewalsAtOnceOneWins(DataSource database) {
         try (var room = room(database)) {
-            var certificates = room.getBean(Certificates.class);
+            var lifetime = room.getBean(Lifetime.class);
 
             var renewals = Stream.of("1", "2")
                     .map(name -> CompletableFuture.supplyAsync(
-                            () -> Optional.ofNullable(catchThrowable(() -> renew(certificates, name)))))
+                            () -> Optional.ofNullable(catchThrowable(() -> renew(lifetime, name)))))
                     .toList();
 
             assertThat(renewals.stream().map(CompletableFuture::join).flatMap(Optional::stream))
@@ -106,16 +109,16 @@ class RegistryTransactionsTest {
         }
     }
 
-    private static void renew(Certificates certificates, String name) {
+    private static void renew(Lifetime lifetime, String name) {
         var renewed = NewCertificate.unchanged(name.repeat(32), LocalDate.of(2026, 3, 16), LocalDate.of(2029, 3, 16));
-        certificates.superseded(ACTIVE_IN_DEMO, renewed, Procedure.RENEW, "HS-2026-90000" + name);
+        lifetime.superseded(ACTIVE_IN_DEMO, renewed, Procedure.RENEW, "HS-2026-90000" + name);
     }
 
-    private static Certificates withTwoRequests(AnnotationConfigApplicationContext room) {
-        var certificates = room.getBean(Certificates.class);
-        Stream.of(FIRST, SECOND).forEach(dossier -> certificates.requested(
+    private static Issuing withTwoRequests(AnnotationConfigApplicationContext room) {
+        var issuing = room.getBean(Issuing.class);
+        Stream.of(FIRST, SECOND).forEach(dossier -> issuing.requested(
                 CertificateRequest.forPerson(dossier, MediaKind.USB_TOKEN, holder()), OffsetDateTime.parse("2026-03-16T09:00:00+07:00")));
-        return certificates;
+        return issuing;
     }
 
     private static Holder holder() {
@@ -140,6 +143,6 @@ class RegistryTransactionsTest {
 
     @Configuration
     @EnableTransactionManagement(proxyTargetClass = true)
-    @Import({Agencies.class, Certificates.class, DemoRegistry.class})
+    @Import({Agencies.class, Certificates.class, Issuing.class, Lifetime.class, DemoRegistry.class})
     static class Room {}
 }
