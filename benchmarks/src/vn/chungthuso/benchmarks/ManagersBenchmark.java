@@ -88,6 +88,7 @@ public final class ManagersBenchmark {
                 "--spring.datasource.password=postgres",
                 "--spring.flyway.placeholders.bytes=bytea",
                 "--camunda.bpm.job-execution.enabled=false",
+                "--chungthuso.sla.rollup-first=P1D",
                 "--chungthuso.sla.rollup-round=P1D",
                 "--chungthuso.metrics-round=P1D",
                 "--chungthuso.document.demo-keys=target/benchmarks/demo-keys");

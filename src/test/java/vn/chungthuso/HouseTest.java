@@ -23,6 +23,7 @@ import org.springframework.test.util.TestSocketUtils;
             "camunda.bpm.job-execution.enabled=false",
             "chungthuso.document.demo-keys=target/demo-keys",
             "chungthuso.dispatch.mail-round=P1D",
+            "chungthuso.sla.rollup-first=P1D",
             "chungthuso.sla.rollup-round=P1D"
         })
 @ActiveProfiles("demo")

@@ -6,6 +6,7 @@ import static vn.chungthuso.calendar.DayKind.HOLIDAY;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ class ProposedHolidays {
         this.texts = new MessageSourceAccessor(messages, Locale.forLanguageTag("vi"));
     }
 
-    /** Holidays in the order of their dates, those on a weekend each with the next free weekday as compensation. */
+    /** In the order of their dates, holidays and for each that is on a weekend the next free weekday as compensation. */
     List<SpecialDay> of(int year) {
         SortedMap<LocalDate, String> holidays = holidays(year);
         Set<LocalDate> taken = new HashSet<>(holidays.keySet());
@@ -46,6 +47,7 @@ class ProposedHolidays {
                 days.add(proposed(nextFreeWeekday(date, taken), COMPENSATION, note));
             }
         });
+        days.sort(Comparator.comparing(SpecialDay::date));
         return days;
     }
 

@@ -37,12 +37,13 @@ class CalendarController {
     }
 
     @InitBinder
-    void readMoments(WebDataBinder binder) {
+    void readLiterally(WebDataBinder binder) {
         binder.addCustomFormatter(new IsoMoment());
+        binder.addCustomFormatter(new WholeNumber());
     }
 
     @GetMapping("/due")
-    Due due(@RequestParam Instant from, @RequestParam int workingDays, @RequestParam(required = false) String agency) {
+    Due due(@RequestParam Instant from, @RequestParam Integer workingDays, @RequestParam(required = false) String agency) {
         return answer(from, "workingDays", () -> workingTime.of(agency).due(from, workingDays));
     }
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -108,7 +109,7 @@ class DossierController {
     /** @param reason what happened to the device */
     record DeviceLoss(@NotBlank @Size(max = 500) String reason) {}
 
-    @GetMapping("/api/dossiers")
+    @GetMapping(path = "/api/dossiers", produces = MediaType.APPLICATION_JSON_VALUE)
     ListOf list(
             @RequestParam(required = false) DossierState state,
             @RequestParam(required = false) Procedure procedure,

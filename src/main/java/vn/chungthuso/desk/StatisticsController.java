@@ -3,6 +3,7 @@ package vn.chungthuso.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,7 +29,7 @@ class StatisticsController {
         this.paper = paper;
     }
 
-    @GetMapping(ADDRESS)
+    @GetMapping(path = ADDRESS, produces = MediaType.APPLICATION_JSON_VALUE)
     StatisticsView report(StatisticsAsked asked) {
         return reports.view(reports.made(asked));
     }

@@ -39,8 +39,9 @@ class StatisticsQuestions {
     StatisticsQuestion of(Caller caller, StatisticsAsked asked) {
         Period period = period(asked);
         Procedure procedure = asked.procedure() == null ? null : word(Procedure.class, "procedure", asked.procedure());
+        boolean subtree = hasSubtree(asked);
         Set<String> seen = visible.of(caller);
-        return new StatisticsQuestion(period, asked.agency() == null ? seen : within(asked, period, seen), procedure);
+        return new StatisticsQuestion(period, asked.agency() == null ? seen : within(asked.agency(), subtree, period, seen), procedure);
     }
 
     Set<Grouping> groupBy(StatisticsAsked asked) {
@@ -94,14 +95,14 @@ class StatisticsQuestions {
     }
 
     /** The agency with all that stand below it today or stood there at the end of the period, as far as they are seen. */
-    private Set<String> within(StatisticsAsked asked, Period period, Set<String> seen) {
-        if (!agencies.isKnown(asked.agency())) {
+    private Set<String> within(String agency, boolean subtree, Period period, Set<String> seen) {
+        if (!agencies.isKnown(agency)) {
             throw new UnknownValue("agency");
         }
-        Set<String> within = new HashSet<>(Set.of(asked.agency()));
-        if (hasSubtree(asked)) {
-            within.addAll(agencies.subtree(asked.agency(), LocalDate.now(clock)));
-            within.addAll(agencies.subtree(asked.agency(), period.to()));
+        Set<String> within = new HashSet<>(Set.of(agency));
+        if (subtree) {
+            within.addAll(agencies.subtree(agency, LocalDate.now(clock)));
+            within.addAll(agencies.subtree(agency, period.to()));
         }
         if (seen != null) {
             within.retainAll(seen);

@@ -74,7 +74,7 @@ public class Clocks {
         Optional<StepClock> step = rows.at(activityInstance).map(Row::step).filter(open -> open.endedAt() == null);
         step.ifPresent(open -> {
             OffsetDateTime now = now();
-            Duration worked = workingTime.of(open.agency()).elapsed(open.beganAt().toInstant(), now.toInstant()).workingTime();
+            Duration worked = Moments.worked(workingTime.of(open.agency()), open.beganAt(), now.toInstant());
             rows.end(open.id(), now, worked, open.dueAt() == null ? null : now.isAfter(open.dueAt()));
         });
         return step;

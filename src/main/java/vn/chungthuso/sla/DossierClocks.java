@@ -77,7 +77,7 @@ public class DossierClocks {
         find(code).filter(row -> row.stoppedAt() != null).ifPresent(row -> {
             WorkingTime time = workingTime.of(row.agency());
             OffsetDateTime now = now();
-            Duration stood = time.elapsed(row.stoppedAt().toInstant(), now.toInstant()).workingTime();
+            Duration stood = Moments.worked(time, row.stoppedAt(), now.toInstant());
             jdbc.sql("update dossier_clock set stopped_at = null, stopped_seconds = stopped_seconds + ? where code = ?")
                     .params(stood.toSeconds(), code)
                     .update();

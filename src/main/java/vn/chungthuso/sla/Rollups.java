@@ -48,7 +48,7 @@ class Rollups {
         return jdbc.sql("select settled_until from rollup where name = ?").param(rollup.name()).query(OffsetDateTime.class).single();
     }
 
-    @Scheduled(fixedDelayString = "${chungthuso.sla.rollup-round:PT1H}", initialDelayString = "${chungthuso.sla.rollup-round:PT1H}")
+    @Scheduled(fixedDelayString = "${chungthuso.sla.rollup-round:PT1H}", initialDelayString = "${chungthuso.sla.rollup-first:PT1M}")
     void bringUp() {
         OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(WorkingTime.ZONE.getRules().getOffset(clock.instant()));
         OffsetDateTime target = Period.startOf(now.minus(PATIENCE).toLocalDate());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,8 @@ import vn.chungthuso.terms.Procedure;
 @Component
 class StepMetrics {
 
-    /** Steps of letters belong to no one procedure. */
-    private static final String LETTER = "LETTER";
+    /** Steps of letters belong to no one procedure, nor do those of campaigns and questions about renewal. */
+    private static final List<String> WITHOUT_PROCEDURE = List.of("LETTER", "OTHER");
 
     private record Load(long open, long overdue) {}
 
@@ -54,12 +55,12 @@ class StepMetrics {
     private Map<String, Load> loads() {
         Map<String, Load> loads = new LinkedHashMap<>();
         Arrays.stream(Procedure.values()).forEach(procedure -> loads.put(procedure.name(), new Load(0, 0)));
-        loads.put(LETTER, new Load(0, 0));
+        WITHOUT_PROCEDURE.forEach(other -> loads.put(other, new Load(0, 0)));
         jdbc.sql("""
-                select coalesce(procedure_key, :letter) as procedure_key, count(*) as open_steps,
-                    count(case when due_at < :now and not stops_clock then 1 end) as overdue_steps
-                from step_clock where ended_at is null group by procedure_key""")
-                .param("letter", LETTER)
+                select label, count(*) as open_steps, count(case when due_at < :now and not stops_clock then 1 end) as overdue_steps
+                from (select coalesce(procedure_key, case when code like 'VB-%' then 'LETTER' else 'OTHER' end) as label, due_at, stops_clock
+                    from step_clock where ended_at is null) open_step
+                group by label""")
                 .param("now", OffsetDateTime.now(clock))
                 .query(row -> {
                     loads.put(row.getString(1), new Load(row.getLong("open_steps"), row.getLong("overdue_steps")));

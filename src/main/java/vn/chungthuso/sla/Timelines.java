@@ -94,6 +94,6 @@ public class Timelines {
     }
 
     private Duration elapsed(String agency, OffsetDateTime began, OffsetDateTime ended) {
-        return workingTime.of(agency).elapsed(began.toInstant(), ended == null ? clock.instant() : ended.toInstant()).workingTime();
+        return Moments.worked(workingTime.of(agency), began, ended == null ? clock.instant() : ended.toInstant());
     }
 }

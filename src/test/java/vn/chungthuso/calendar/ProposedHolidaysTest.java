@@ -54,6 +54,12 @@ class ProposedHolidaysTest {
         assertThat(weekdaysOff(2026)).contains(LocalDate.of(2026, 11, 24));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2020, 2023, 2027, 2033})
+    void daysAreListedInTheOrderOfTheirDates(int year) {
+        assertThat(proposals.of(year)).extracting(SpecialDay::date).isSorted();
+    }
+
     @Test
     void aComputedDayIsMarkedAsAProposal() {
         assertThat(proposals.of(2027)).isNotEmpty().allMatch(SpecialDay::proposed)

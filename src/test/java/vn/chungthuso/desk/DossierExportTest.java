@@ -44,6 +44,13 @@ class DossierExportTest extends DeskTest {
     }
 
     @Test
+    void whoWouldRatherHaveDataGetsNoTable() {
+        Answer answer = as("clerk").get("/api/dossiers?size=1", MediaType.APPLICATION_JSON, MediaType.parseMediaType("text/csv;q=0.9"));
+
+        assertThat(answer.json().path("items").isArray()).isTrue();
+    }
+
+    @Test
     void aCsvBeginsWithTheMarkOfUtf8AndVietnameseHeadings() {
         submitted(name);
 

@@ -50,6 +50,14 @@ class ExtensionAddressTest extends DeskTest {
     }
 
     @Test
+    void aNumberOfDaysTooLargeToReadIsNamed() {
+        Answer refused = as("leader").post("/api/sla/" + code + "/extension", Map.of("days", 99_999_999_999L, "reason", "Bận"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("errors").findValuesAsText("field")).containsExactly("days");
+    }
+
+    @Test
     void withoutAReasonOrWithNoDaysItIsRefused() {
         assertThat(extend("leader", 1, " ").status()).isEqualTo(400);
         assertThat(extend("leader", 0, "Bận").status()).isEqualTo(400);

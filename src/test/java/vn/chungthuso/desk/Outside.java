@@ -29,7 +29,8 @@ final class Outside {
         return get(address, MediaType.ALL);
     }
 
-    Answer get(String address, MediaType accepted) {
+    /** @param accepted what is wanted most comes first */
+    Answer get(String address, MediaType... accepted) {
         return heard(http.get().uri(URI.create(base + address)).headers(login).accept(accepted));
     }
 

@@ -158,6 +158,7 @@ class StatisticsAddressTest extends DeskTest {
         "procedure | from=2012-01-01&to=2012-12-31&procedure=issue",
         "groupBy | from=2012-01-01&to=2012-12-31&groupBy=person",
         "subtree | from=2012-01-01&to=2012-12-31&agency=xa-my-phuoc&subtree=1",
+        "subtree | from=2012-01-01&to=2012-12-31&subtree=x",
     })
     void whatCannotBeMeantIsRefusedInWords(String field, String query) {
         for (MediaType type : List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType("text/csv"))) {
@@ -188,6 +189,13 @@ class StatisticsAddressTest extends DeskTest {
                 "Cấp mới,1,1,1,1,0,0,50.0",
                 "Gia hạn,0,1,0,0,1,1,",
                 "Tổng cộng,1,2,1,1,1,1,50.0");
+    }
+
+    @Test
+    void whoWouldRatherHaveDataGetsNoTable() {
+        Answer answer = as("clerk").get("/api/statistics?" + YEAR, MediaType.APPLICATION_JSON, MediaType.parseMediaType("text/csv;q=0.9"));
+
+        assertThat(answer.json().path("items").isArray()).isTrue();
     }
 
     @Test

@@ -18,6 +18,8 @@ import vn.chungthuso.Office;
 import vn.chungthuso.calendar.WorkingTime;
 import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.ReplyAnswer;
+import vn.chungthuso.sla.Timeline;
+import vn.chungthuso.sla.Timelines;
 
 /** The clocks follow the diagram (domain §8): shared by steps of one deadline, standing while it waits for the submitter. */
 class ClockTest extends HouseTest {
@@ -33,6 +35,9 @@ class ClockTest extends HouseTest {
 
     @Autowired
     private WorkingTime workingTime;
+
+    @Autowired
+    private Timelines timelines;
 
     @BeforeEach
     void startOnAMonday() {
@@ -122,6 +127,21 @@ class ClockTest extends HouseTest {
                 .singleRow();
         assertThat(review.get("worked_seconds")).isEqualTo(Duration.ofHours(8 + 8 + 6).plusMinutes(30).toSeconds());
         assertThat(review.get("late")).isEqualTo(true);
+    }
+
+    @Test
+    void aServerWhoseClockIsALittleBehindGoesOnWithWhatAnotherBegan() {
+        Map<String, Object> request = Office.request();
+        String code = office.submit("clerk", request);
+        at(MONDAY.minusSeconds(2));
+        assertThat(timelines.of(code).stays()).extracting(Timeline.Stay::worked).containsExactly(Duration.ZERO);
+        office.complete("clerk2", code, Map.of("outcome", "supplement", "reason", "Thiếu ngày cấp"));
+        at(MONDAY.minusSeconds(4));
+
+        office.complete("clerk", code, request);
+
+        assertThat(activities(code)).containsExactly("Activity_ReviewRequest", "Activity_SupplementRequest", "Activity_ReviewRequest");
+        assertThat(jdbc.sql("select sum(worked_seconds) from step_clock where code = ?").param(code).query(Long.class).single()).isZero();
     }
 
     @Test

@@ -53,6 +53,7 @@ class RestartTest {
                         "--chungthuso.process.deadline-round=" + (rounds ? "PT1S" : "P1D"),
                         "--spring.mail.host=127.0.0.1",
                         "--chungthuso.dispatch.mail-round=P1D",
+                        "--chungthuso.sla.rollup-first=P1D",
                         "--chungthuso.sla.rollup-round=P1D",
                         "--chungthuso.document.demo-keys=target/demo-keys")
                 .getApplicationContext();
