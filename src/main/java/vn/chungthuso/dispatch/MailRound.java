@@ -75,7 +75,7 @@ class MailRound {
                 where account = ? and sent_at is null and next_try <= ? and attempts < ?""")
                 .params(round, now.plus(FIRST_WAIT), account, now, ATTEMPTS)
                 .update();
-        List<MailItem> items = jdbc.sql("select kind, code, task, about, due_at from mail_outbox where taken_by = ? order by id")
+        List<MailItem> items = jdbc.sql("select kind, code, task, stay, about, due_at from mail_outbox where taken_by = ? order by id")
                 .param(round)
                 .query(MailItem.class)
                 .list();

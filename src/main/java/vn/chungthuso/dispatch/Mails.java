@@ -51,16 +51,27 @@ public class Mails {
                 .list());
         OffsetDateTime now = OffsetDateTime.now(clock);
         batches.batchUpdate(
-                "insert into mail_outbox (account, kind, code, task, about, due_at, created_at, next_try) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into mail_outbox (account, kind, code, task, stay, about, due_at, created_at, next_try) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 wanting.stream()
-                        .map(account -> new Object[] {account, item.kind().name(), item.code(), item.task(), item.about(), item.dueAt(), now, now})
+                        .map(account -> new Object[] {
+                            account, item.kind().name(), item.code(), item.task(), item.stay(), item.about(), item.dueAt(), now, now
+                        })
                         .toList());
     }
 
-    /** The task is done or taken: nobody need be told of it any more. */
-    public void forget(String task) {
+    /** The task is taken: nobody need be told of it any more. */
+    public void taken(String task) {
+        forget("task", List.of(task));
+    }
+
+    /** Nothing waits there any more: what was to be told of it is not true now. */
+    public void left(Collection<String> stays) {
+        forget("stay", stays);
+    }
+
+    private void forget(String column, Collection<String> ids) {
         if (on) {
-            jdbc.sql("delete from mail_outbox where task = ? and sent_at is null and taken_by is null").param(task).update();
+            jdbc.sql("delete from mail_outbox where %s in (:ids) and sent_at is null and taken_by is null".formatted(column)).param("ids", ids).update();
         }
     }
 

@@ -50,7 +50,7 @@ class Escalations {
     void remind(StepClock step) {
         record(step, Kind.DEADLINE_NEAR);
         if (mails.isOn()) {
-            mails.tell(people(step), new MailItem(MailKind.DEADLINE, step.code(), step.taskId(), nameOf(step), step.dueAt()));
+            mails.tell(people(step), new MailItem(MailKind.DEADLINE, step.code(), step.taskId(), step.activityInstance(), nameOf(step), step.dueAt()));
         }
     }
 

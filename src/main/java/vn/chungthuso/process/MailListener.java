@@ -2,15 +2,19 @@ package vn.chungthuso.process;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.campaign.Campaign;
 import vn.chungthuso.dispatch.MailItem;
 import vn.chungthuso.dispatch.MailKind;
 import vn.chungthuso.dispatch.Mails;
@@ -49,24 +53,45 @@ class MailListener {
     /** One of several has taken it: the others need not come. */
     void taken(TaskEntity task) {
         if (candidates(task).findAny().isPresent()) {
-            settled(task);
+            last(() -> mails.taken(task.getId()));
         }
+    }
+
+    /** Done, or taken away by a timer, a message or the end of the case: it is not waited there any more. */
+    void left(ExecutionEntity execution) {
+        if (!mails.isOn()) {
+            return;
+        }
+        List<String> stays = new ArrayList<>(List.of(execution.getActivityInstanceId()));
+        String code = execution.getProcessBusinessKey();
+        if (Campaign.isCode(code) && execution.getVariable(ProcessVariables.UNIT_NUMBER) instanceof Integer unit) {
+            stays.add(stay(code, unit));
+        }
+        last(() -> mails.left(stays));
+    }
+
+    /** What a reminder of a campaign stands for: that the unit's report is still to be made. */
+    static String stay(String campaign, int unit) {
+        return campaign + "/" + unit;
     }
 
     /** The mails are locked last: whoever completes a task and whoever takes it away meet at its letter or dossier first. */
-    void settled(TaskEntity task) {
-        Context.getCommandContext().getTransactionContext().addTransactionListener(TransactionState.COMMITTING, end -> mails.forget(task.getId()));
+    private static void last(Runnable forget) {
+        Context.getCommandContext().getTransactionContext().addTransactionListener(TransactionState.COMMITTING, end -> forget.run());
     }
 
-    void entered(String code, DossierState state, String actor) {
+    void entered(ExecutionEntity execution, DossierState state, String actor) {
         if (!mails.isOn() || !SUPPLEMENT.contains(state) && !state.isEnd()) {
             return;
         }
+        String code = execution.getProcessBusinessKey();
         Dossier dossier = dossiers.get(code);
         Set<String> waiting = new HashSet<>();
         Stream.of(dossier.submittedBy(), dossier.holderAccount()).filter(account -> account != null && !account.equals(actor)).forEach(waiting::add);
-        MailKind kind = state.isEnd() ? MailKind.DONE : MailKind.SUPPLEMENT;
-        mails.tell(waiting, new MailItem(kind, code, null, words.say("dossier.state." + state), null));
+        String about = words.say("dossier.state." + state);
+        mails.tell(waiting, state.isEnd()
+                ? new MailItem(MailKind.DONE, code, null, null, about, null)
+                : new MailItem(MailKind.SUPPLEMENT, code, null, execution.getActivityInstanceId(), about, null));
     }
 
     /** Those who can do the task: who has taken it, else all whom it is offered. */
@@ -91,6 +116,7 @@ class MailListener {
 
     MailItem item(MailKind kind, TaskEntity task) {
         OffsetDateTime due = task.getDueDate() == null ? null : OffsetDateTime.ofInstant(task.getDueDate().toInstant(), clock.getZone());
-        return new MailItem(kind, task.getExecution().getProcessBusinessKey(), task.getId(), task.getName(), due);
+        ExecutionEntity execution = task.getExecution();
+        return new MailItem(kind, execution.getProcessBusinessKey(), task.getId(), execution.getActivityInstanceId(), task.getName(), due);
     }
 }

@@ -56,8 +56,6 @@ class ModelListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> mail.created((TaskEntity) created, actor()));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> tasks.onAssign((TaskEntity) assigned));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> mail.taken((TaskEntity) assigned));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> mail.settled((TaskEntity) completed));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, deleted -> mail.settled((TaskEntity) deleted)); // taken away by a timer or message
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> tasks.onComplete((TaskEntity) completed));
         follow(element, activity);
     }
@@ -89,7 +87,10 @@ class ModelListener extends AbstractBpmnParseListener {
     }
 
     private void leave(ActivityImpl activity) {
-        ExecutionListener leave = execution -> clocks.left((ExecutionEntity) execution);
+        ExecutionListener leave = execution -> {
+            clocks.left((ExecutionEntity) execution);
+            mail.left((ExecutionEntity) execution);
+        };
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, leave);
     }
 
@@ -105,7 +106,7 @@ class ModelListener extends AbstractBpmnParseListener {
                 if (state.isEnd()) {
                     clocks.ended(execution.getProcessBusinessKey(), state);
                 }
-                mail.entered(execution.getProcessBusinessKey(), state, actor());
+                mail.entered((ExecutionEntity) execution, state, actor());
             };
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, enter);
         }

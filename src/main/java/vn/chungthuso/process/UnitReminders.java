@@ -36,7 +36,8 @@ class UnitReminders {
         history.record(unit.campaign(), unit.number(), CampaignEvent.Kind.REMINDED, null, by);
         if (mails.isOn()) {
             var due = deadlines.before(unit.deadline().toString()).toInstant().atZone(clock.getZone()).toOffsetDateTime();
-            mails.tell(people(unit.agency()), new MailItem(MailKind.DEADLINE, unit.campaign(), null, words.say("campaign.mail.remind"), due));
+            String stay = MailListener.stay(unit.campaign(), unit.number());
+            mails.tell(people(unit.agency()), new MailItem(MailKind.DEADLINE, unit.campaign(), null, stay, words.say("campaign.mail.remind"), due));
         }
     }
 

@@ -18,6 +18,8 @@ final class Tasklist extends Screen {
     /** The form of the open task or of the process to start, nothing of the page around it. */
     private static final String FORM = "//form[contains(@class,'fjs-form')]";
 
+    static final By REFUSAL = By.cssSelector(".fjs-form-field > .refused-field");
+
     Tasklist(ChromeDriver browser, String address, Path pictures) {
         super(browser, address, pictures);
     }
@@ -26,6 +28,11 @@ final class Tasklist extends Screen {
     void as(String user) {
         forget();
         browser.get(address + "/camunda/app/tasklist/default/");
+        logIn(user);
+    }
+
+    /** Where the login is on the screen. */
+    void logIn(String user) {
         By name = By.cssSelector("input[ng-model=username]");
         By password = By.cssSelector("input[ng-model=password]");
         waitFor(page -> overwrite(name, user) && overwrite(password, user) && holds(name, user), "the login to hold still");
@@ -144,12 +151,18 @@ final class Tasklist extends Screen {
         click(By.xpath("//*[contains(@class,'modal-footer')]//button[normalize-space()='%s']".formatted(button)));
     }
 
-    /** Sends what was typed and is told why not; all of it is still there. */
+    /** Sends what was typed and is told at the field why not; all of it is still there. */
     void isRefused(String why) {
         List<String> typed = typed();
         click(By.cssSelector("button[ng-click='complete()']:not([disabled])"));
         sees(why);
+        assertThat(refusals()).as("said at the field").singleElement().asString().contains(why);
         assertThat(typed()).as("what was typed").isEqualTo(typed);
+    }
+
+    /** What the server said against single fields, as it stands under them. */
+    List<String> refusals() {
+        return browser.findElements(REFUSAL).stream().map(WebElement::getText).toList();
     }
 
     private List<String> typed() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -127,6 +128,48 @@ class VietnameseScreensTest {
         tasklist.click(By.cssSelector("button.claim"));
 
         tasklist.sees("Việc này vừa được người khác nhận; hãy tải lại danh sách.");
+    }
+
+    @Test
+    void aRefusedFormSaysAtEachWrongFieldWhyUntilItIsChanged() {
+        tasklist.as("holder");
+        new IssueRequest("Chu Thị Bích Hà", "chuthibichha@gmail.com", "080184001236", "18/06/2099").fillIn(tasklist);
+        tasklist.click(By.cssSelector("button[ng-click='startProcessInstance()']"));
+        tasklist.sees("Có 2 chỗ cần sửa");
+
+        WebElement mailbox = tasklist.find(By.cssSelector(".fjs-form input:focus"));
+        assertThat(mailbox.getDomProperty("value")).as("the first wrong field").isEqualTo("chuthibichha@gmail.com");
+        assertThat(mailbox.getDomAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(tasklist.refusals()).hasSize(2).first().asString().contains("phải được cấp bởi cơ quan nhà nước");
+        assertThat(mailbox.getDomAttribute("aria-describedby")).endsWith(browser.findElement(Tasklist.REFUSAL).getDomAttribute("id"));
+        tasklist.picture("screens-refused-fields");
+
+        tasklist.type("Địa chỉ thư điện tử công vụ (1)", "chuthibichha.demo@longan.gov.vn");
+        tasklist.waitFor(page -> tasklist.refusals().size() == 1, "the sentence of the changed field to go");
+        assertThat(tasklist.refusals().get(0)).contains("Ngày cấp");
+
+        tasklist.typeMoment("Ngày cấp", ISSUED_ON);
+        tasklist.gone(Tasklist.REFUSAL);
+        tasklist.confirmStart();
+    }
+
+    @Test
+    void aSessionThatHasEndedIsSaidInWordsAndWhatWasTypedIsThereAfterwards() {
+        tasklist.as("holder");
+        new IssueRequest("Cù Huy Nam", "cuhuynam.demo@longan.gov.vn", "080084001237", ISSUED_ON).fillIn(tasklist);
+        tasklist.confirmStart();
+        tasklist.as("clerk");
+        tasklist.open("Xem xét, tổng hợp hồ sơ", "Cù Huy Nam");
+        tasklist.claim();
+        tasklist.tick("Yêu cầu bổ sung");
+        tasklist.type("Lý do", "Thiếu ngày cấp");
+
+        browser.manage().deleteAllCookies();
+        tasklist.click(By.cssSelector("button[ng-click='complete()']"));
+        tasklist.sees("Hãy đăng nhập rồi thử lại.");
+        tasklist.logIn("clerk");
+
+        assertThat(tasklist.find(By.cssSelector(".fjs-form textarea")).getDomProperty("value")).isEqualTo("Thiếu ngày cấp");
     }
 
     private String address() {

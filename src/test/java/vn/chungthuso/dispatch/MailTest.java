@@ -152,6 +152,16 @@ class MailTest extends HouseTest {
     }
 
     @Test
+    void aSupplementThatHasComeIsNotAskedForAnyMore() {
+        Map<String, Object> request = Office.request();
+        String code = office.submit("clerk", request);
+        office.complete("clerk2", code, Map.of("outcome", "supplement", "reason", "Thiếu ngày cấp"));
+        office.complete("clerk", code, request);
+
+        assertThat(textTo(sent(), CLERK)).doesNotContain(code);
+    }
+
+    @Test
     void whatIsSwitchedOffIsNotTold() {
         mails.want("clerk2", EnumSet.of(MailKind.SUPPLEMENT));
 

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chungthuso.HouseTest;
 import vn.chungthuso.Office;
+import vn.chungthuso.dispatch.LetterFor;
+import vn.chungthuso.dispatch.ReplyAnswer;
 import vn.chungthuso.dossier.DossierEvent.Kind;
 import vn.chungthuso.dossier.DossierLog;
 
@@ -42,6 +45,9 @@ class EscalateStepProcessTest extends HouseTest {
 
     @Autowired
     private MovedDeadlines moved;
+
+    @Autowired
+    private Requests requests;
 
     @Autowired
     private JdbcClient jdbc;
@@ -351,6 +357,37 @@ class EscalateStepProcessTest extends HouseTest {
         office.complete("clerk2", code, Map.of("outcome", "accept"));
 
         assertThat(unsent(task)).isEmpty();
+    }
+
+    @Test
+    void theClerksAreNotToldByMailOfAnAnswerThatCameBeforeTheMailLeaves() {
+        code = office.accepted(Office.request());
+        String letter = office.sentLetter(LetterFor.ISSUE, List.of(code));
+        office.answer(letter, ReplyAnswer.ACCEPTED, null);
+        come(jdbc.sql("select soft_at from step_clock where code = ? and ended_at is null").param(code).query(OffsetDateTime.class).single());
+        assertThat(reminded()).contains("clerk", "clerk2");
+
+        office.answer(letter, ReplyAnswer.USB_SHIPPED, null);
+
+        assertThat(reminded()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsToldByMailOfADossierThatWasTakenBackBeforeTheMailLeaves() {
+        String review = office.task(code).getId();
+        come(NEAR);
+        assertThat(unsent(review)).contains("clerk2");
+
+        office.as("clerk", () -> {
+            requests.withdraw(office.dossier(code), new Caller("clerk", Set.of()), "Chưa cần nữa");
+            return null;
+        });
+
+        assertThat(unsent(review)).isEmpty();
+    }
+
+    private List<String> reminded() {
+        return jdbc.sql("select account from mail_outbox where kind = 'DEADLINE' and code = ? and sent_at is null").param(code).query(String.class).list();
     }
 
     private List<String> unsent(String task) {

@@ -308,6 +308,24 @@ class RolloutCampaignProcessTest extends CampaignCase {
     }
 
     @Test
+    void aMailThatHasNotLeftRemindsNoUnitThatHasReportedAndNoneOnceTheCampaignIsClosed() {
+        String code = schoolsBefore("2023-11-05");
+        at(2023, 11, 2);
+        office.fire(code, "Event_ReminderDue");
+        assertThat(reminded(code)).contains(clerk(SCHOOLS.get(0)), clerk(SCHOOLS.get(1)));
+
+        report(code, SCHOOLS.get(0), 9);
+        assertThat(reminded(code)).doesNotContain(clerk(SCHOOLS.get(0))).contains(clerk(SCHOOLS.get(1)));
+
+        close(code, clerk(DISTRICT));
+        assertThat(reminded(code)).isEmpty();
+    }
+
+    private List<String> reminded(String code) {
+        return jdbc.sql("select account from mail_outbox where kind = 'DEADLINE' and code = ? and sent_at is null").param(code).query(String.class).list();
+    }
+
+    @Test
     void aLetterPassedOnIsConfirmedWithTheUnitsThatItReached() {
         String code = define(campaign("DISSEMINATION", group(SCHOOLS.subList(0, 2), "2023-11-05", false)));
         Map<String, Object> confirmed = Map.of("headcount", "4", "reached", "4", "passedOn", true);

@@ -19,6 +19,11 @@ const VIETNAMESE = /[à-ỹđ]/i;
 const QUOTED = /'[^']*'|"[^"]*"/g;
 const ENGLISH_SENTENCE = /ENGINE-\d+|Exception\b|\b(?:is|are|was|be|cannot|could|not|the|has|have|with|must|should|failed)\b/i;
 
+/** What is refused before it reaches the engine, such as a session that has ended, is shown as it was sent: as JSON. */
+function detailOf(said) {
+  return /^\{.*"detail":"([^"]+)"/s.exec(said)?.[1];
+}
+
 /** The sentence for what the engine said, behind our own words where they came first; null where it is no English sentence. */
 export function inVietnamese(text) {
   const [, ours = "", said] = OUR_WORDS_AND_REST.exec(text);
@@ -32,7 +37,7 @@ export function inVietnamese(text) {
 /** What the engine said stays readable as the tip of the notice, for whoever is asked for help. */
 function translate(message) {
   const said = message.textContent.trim();
-  const sentence = said && inVietnamese(said);
+  const sentence = said && (detailOf(said) ?? inVietnamese(said));
   if (sentence) {
     message.title = said;
     message.textContent = sentence;

@@ -11,7 +11,7 @@ export default {
     abbr: "DD/MM HH:mm",
   },
   disableWelcomeMessage: true,
-  customScripts: ["scripts/dossier-tab.js", "scripts/form-texts.js", "scripts/cards.js", "scripts/notices.js"],
+  customScripts: ["scripts/dossier-tab.js", "scripts/form-texts.js", "scripts/cards.js", "scripts/notices.js", "scripts/refused-fields.js"],
   shortcuts: {
     claimTask: { key: "ctrl+alt+c", description: "nhận việc đang mở" },
     focusFilter: { key: "ctrl+shift+f", description: "đến bộ lọc đầu tiên" },
