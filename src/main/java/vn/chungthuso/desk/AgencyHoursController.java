@@ -54,17 +54,18 @@ class AgencyHoursController {
 
     @Operation(summary = "Xem trước các hạn đang mở sẽ dời nếu cơ quan đổi giờ làm việc", description = "Không thay đổi gì.")
     @PostMapping("/{agency}/preview")
+    @Only(Right.OWN_PROCESSES)
     CalendarMoves.Preview preview(
             @PathVariable String agency, @Valid @RequestBody Typed typed, @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        editors.current();
         mustBeKnown(agency);
-        CalendarYearController.mustBePage(page, size);
+        Paging.check(page, size);
         return moves.of(agency, read(typed.hours()), page, size);
     }
 
     /** Open deadlines of the agency move at once. */
     @PutMapping("/{agency}")
+    @Only(Right.OWN_PROCESSES)
     View set(@PathVariable String agency, @Valid @RequestBody Typed typed) {
         String editor = editors.current();
         mustBeKnown(agency);
@@ -74,6 +75,7 @@ class AgencyHoursController {
 
     /** The agency has the configuration's hours again; its open deadlines move at once. */
     @DeleteMapping("/{agency}")
+    @Only(Right.OWN_PROCESSES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(@PathVariable String agency) {
         String editor = editors.current();

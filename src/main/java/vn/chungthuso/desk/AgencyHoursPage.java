@@ -79,11 +79,11 @@ class AgencyHoursPage {
 
     /** Which open deadlines the typed hours would move; from here they are kept. */
     @GetMapping("/{year:\\d{4}}/gio/xem-truoc")
+    @Only(Right.OWN_PROCESSES)
     String preview(
             @PathVariable int year, @ModelAttribute("typedHours") Typed typed, @RequestParam(defaultValue = "0") int page, Model model,
             HttpServletResponse response) {
-        editors.current();
-        mustBePage(page);
+        Paging.check(page);
         Optional<String> wrong = wrong(typed);
         if (wrong.isPresent()) {
             return refused(wrong.get(), year, typed, model, response);
@@ -99,9 +99,9 @@ class AgencyHoursPage {
 
     /** The same for taking an agency's own hours back. */
     @GetMapping("/{year:\\d{4}}/gio/{agency}/xem-truoc")
+    @Only(Right.OWN_PROCESSES)
     String previewUsual(@PathVariable int year, @PathVariable String agency, @RequestParam(defaultValue = "0") int page, Model model) {
-        editors.current();
-        mustBePage(page);
+        Paging.check(page);
         mustBeSet(agency);
         String address = CalendarPage.of(year) + "/gio/" + agency;
         var looked = new LookedAt("usual", named(agency), address + "/xem-truoc", address + "/bo", Map.of());
@@ -109,6 +109,7 @@ class AgencyHoursPage {
     }
 
     @PostMapping("/{year:\\d{4}}/gio")
+    @Only(Right.OWN_PROCESSES)
     String set(@PathVariable int year, @ModelAttribute("typedHours") Typed typed, RedirectAttributes told, Model model, HttpServletResponse response) {
         String editor = editors.current();
         Optional<String> wrong = wrong(typed);
@@ -120,6 +121,7 @@ class AgencyHoursPage {
     }
 
     @PostMapping("/{year:\\d{4}}/gio/{agency}/bo")
+    @Only(Right.OWN_PROCESSES)
     String takeBack(@PathVariable int year, @PathVariable String agency, RedirectAttributes told) {
         String editor = editors.current();
         mustBeSet(agency);
@@ -149,12 +151,6 @@ class AgencyHoursPage {
     private void mustBeSet(String agency) {
         if (!hours.set().contains(agency)) {
             throw new NotVisible();
-        }
-    }
-
-    private static void mustBePage(int page) {
-        if (page < 0) {
-            throw new UnknownValue("page");
         }
     }
 

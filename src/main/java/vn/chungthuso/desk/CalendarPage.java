@@ -67,6 +67,7 @@ class CalendarPage {
     }
 
     @PostMapping("/{year:\\d{4}}")
+    @Only(Right.OWN_PROCESSES)
     String edit(
             @PathVariable int year, @RequestParam MultiValueMap<String, String> form, RedirectAttributes told, Model model, HttpServletResponse response) {
         String editor = editors.current();
@@ -87,6 +88,7 @@ class CalendarPage {
 
     /** A file in the columns of the one that is given out takes the place of all rows. */
     @PostMapping("/{year:\\d{4}}/tep")
+    @Only(Right.OWN_PROCESSES)
     String take(
             @PathVariable int year, @RequestParam MultipartFile file, RedirectAttributes told, Model model, HttpServletResponse response)
             throws IOException {
@@ -101,14 +103,15 @@ class CalendarPage {
     }
 
     @PostMapping("/{year:\\d{4}}/de-xuat")
+    @Only(Right.OWN_PROCESSES)
     String propose(@PathVariable int year, RedirectAttributes told) {
         years.propose(year, editors.current());
         return said(Said.PROPOSED, year, told);
     }
 
     @PostMapping("/{year:\\d{4}}/bo")
+    @Only(Right.OWN_PROCESSES)
     String discard(@PathVariable int year, @RequestParam long draft, RedirectAttributes told) {
-        editors.current();
         years.discard(year, draft);
         return said(Said.DISCARDED, year, told);
     }

@@ -34,11 +34,9 @@ class CalendarPreviewPage {
     }
 
     @GetMapping("/{year:\\d{4}}/xem-truoc")
+    @Only(Right.OWN_PROCESSES)
     String preview(@PathVariable int year, @RequestParam(defaultValue = "0") int page, Model model) {
-        editors.current();
-        if (page < 0) {
-            throw new UnknownValue("page");
-        }
+        Paging.check(page);
         CalendarMoves.Preview preview = moves.of(years.prepared(year), page, SIZE);
         var looked = new LookedAt(
                 "year", String.valueOf(year), of(year), CalendarPage.of(year) + "/chap-nhan", Map.of("draft", preview.draft().toString()));
@@ -54,14 +52,15 @@ class CalendarPreviewPage {
     }
 
     @PostMapping("/{year:\\d{4}}/chap-nhan")
+    @Only(Right.OWN_PROCESSES)
     String accept(@PathVariable int year, @RequestParam long draft, RedirectAttributes told) {
         told.addFlashAttribute("moved", moves.accept(year, draft, editors.current()));
         return CalendarPage.said(CalendarPage.Said.ACCEPTED, year, told);
     }
 
     @PostMapping("/{year:\\d{4}}/tinh-lai")
+    @Only(Right.OWN_PROCESSES)
     String recompute(@PathVariable int year, RedirectAttributes told) {
-        editors.current();
         told.addFlashAttribute("moved", moves.recompute());
         return CalendarPage.said(CalendarPage.Said.RECOMPUTED, year, told);
     }

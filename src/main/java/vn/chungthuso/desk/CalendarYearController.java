@@ -31,8 +31,6 @@ class CalendarYearController {
 
     static final String CSV = "text/csv";
 
-    private static final int MOST_OF_A_PAGE = 200;
-
     /** @param draft whether one is being prepared */
     record Known(int year, YearState state, boolean draft) {}
 
@@ -91,25 +89,28 @@ class CalendarYearController {
 
     @Operation(summary = "Lưu bản sửa lịch của một năm", description = "Gửi tất cả các dòng; một dòng sai thì không dòng nào được lưu. Chưa có hiệu lực.")
     @PutMapping(path = "/years/{year}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Only(Right.OWN_PROCESSES)
     CalendarYearView save(@PathVariable int year, @Valid @RequestBody Typed typed) {
         years.save(year, typed.rows(), typed.draft(), editors.current());
         return one(year);
     }
 
     @PutMapping(path = "/years/{year}", consumes = CSV)
+    @Only(Right.OWN_PROCESSES)
     CalendarYearView saveFile(@PathVariable int year, @RequestBody byte[] file) {
         years.saveFile(year, new String(file, StandardCharsets.UTF_8), null, editors.current());
         return one(year);
     }
 
     @DeleteMapping("/years/{year}/draft")
+    @Only(Right.OWN_PROCESSES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(@PathVariable int year) {
-        editors.current();
         years.discard(year, null);
     }
 
     @PostMapping("/years/{year}/proposal")
+    @Only(Right.OWN_PROCESSES)
     CalendarYearView propose(@PathVariable int year) {
         years.propose(year, editors.current());
         return one(year);
@@ -117,31 +118,23 @@ class CalendarYearController {
 
     @Operation(summary = "Xem trước các hạn đang mở sẽ dời", description = "Không thay đổi gì.")
     @PostMapping("/years/{year}/preview")
+    @Only(Right.OWN_PROCESSES)
     CalendarMoves.Preview preview(
             @PathVariable int year, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        editors.current();
-        mustBePage(page, size);
+        Paging.check(page, size);
         return moves.of(years.prepared(year), page, size);
-    }
-
-    static void mustBePage(int page, int size) {
-        if (page < 0) {
-            throw new UnknownValue("page");
-        }
-        if (size < 1 || size > MOST_OF_A_PAGE) {
-            throw new UnknownValue("size");
-        }
     }
 
     @Operation(summary = "Chấp nhận lịch của một năm và tính lại các hạn đang mở")
     @PostMapping("/years/{year}/acceptance")
+    @Only(Right.OWN_PROCESSES)
     Recomputed accept(@PathVariable int year, @Valid @RequestBody Looked looked) {
         return recomputed(moves.accept(year, looked.draft(), editors.current()));
     }
 
     @PostMapping("/recalculation")
+    @Only(Right.OWN_PROCESSES)
     Recomputed recompute() {
-        editors.current();
         return recomputed(moves.recompute());
     }
 

@@ -33,8 +33,6 @@ import vn.chungthuso.terms.ReportStatus;
 @RequestMapping("/api/campaigns")
 class CampaignController {
 
-    private static final int MAX_SIZE = 200;
-
     record ListOf(List<Item> items, int page, int size, long total) {}
 
     /**
@@ -78,6 +76,7 @@ class CampaignController {
     }
 
     @PostMapping
+    @Only(Right.DEFINE_CAMPAIGNS)
     ResponseEntity<Map<String, String>> define(@RequestBody Map<String, Object> body) {
         String code = work.define(body);
         return ResponseEntity.created(URI.create("/api/campaigns/" + code)).body(Map.of("code", code));
@@ -88,7 +87,7 @@ class CampaignController {
             @RequestParam(required = false) CampaignState state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        mustBePage(page, size);
+        Paging.check(page, size);
         Campaigns.Page found = board.list(callers.current(), state, page, size);
         return new ListOf(found.items().stream().map(answers::item).toList(), page, size, found.total());
     }
@@ -102,6 +101,7 @@ class CampaignController {
     /** The document goes again to whoever has not reported. */
     @PostMapping("/{code}/sendings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Only(Right.LEAD_CAMPAIGN)
     void sendAgain(@PathVariable String code, @RequestBody SendingAgain sending) {
         Map<String, String> deadlines = sending.deadlines() == null ? Map.of() : sending.deadlines();
         actions.sendAgain(callers.current(), view(code).campaign(), deadlines, sending.note(), sending.sendings());
@@ -110,12 +110,14 @@ class CampaignController {
     /** The letter that urges; {@code contactName}, {@code contactPhone}, {@code signerTitle}, {@code signerName}. */
     @PostMapping("/{code}/reminders")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Only(Right.URGE_UNITS)
     void remind(@PathVariable String code, @RequestBody Map<String, String> typed) {
         actions.remind(callers.current(), view(code).campaign(), typed);
     }
 
     @PostMapping("/{code}/closing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Only(Right.LEAD_CAMPAIGN)
     void close(@PathVariable String code, @RequestBody Closing closing) {
         actions.close(callers.current(), view(code).campaign(), closing.note());
     }
@@ -133,14 +135,5 @@ class CampaignController {
 
     private View view(String code) {
         return board.of(callers.current(), code).orElseThrow(NotVisible::new);
-    }
-
-    static void mustBePage(int page, int size) {
-        if (page < 0 || page > Integer.MAX_VALUE / MAX_SIZE) {
-            throw new UnknownValue("page");
-        }
-        if (size < 1 || size > MAX_SIZE) {
-            throw new UnknownValue("size");
-        }
     }
 }

@@ -31,9 +31,7 @@ class CampaignListPage {
 
     @GetMapping(PATH)
     String page(@RequestParam(required = false) CampaignState state, @RequestParam(defaultValue = "0") int page, Model model) {
-        if (page < 0 || page > Integer.MAX_VALUE / SIZE) {
-            throw new UnknownValue("page");
-        }
+        Paging.check(page);
         Caller caller = callers.current();
         Campaigns.Page found = board.list(caller, state, page, SIZE);
         Map<String, String> owners = agencies.shortNames(found.items().stream().map(campaign -> campaign.order().owner()).distinct().toList());

@@ -74,9 +74,7 @@ class CampaignPage {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(required = false) Said said,
             Model model) {
-        if (page < 0) {
-            throw new UnknownValue("page");
-        }
+        Paging.check(page);
         model.addAttribute("said", said);
         return screen.show(view(code), status, page, model);
     }

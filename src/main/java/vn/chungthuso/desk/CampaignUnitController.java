@@ -49,7 +49,7 @@ class CampaignUnitController {
             @RequestParam(required = false) ReportStatus status,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        CampaignController.mustBePage(page, size);
+        Paging.check(page, size);
         List<Line> lines = view(code).lines(status);
         return new UnitsOf(lines.stream().skip((long) page * size).limit(size).map(answers::unit).toList(), page, size, lines.size());
     }
@@ -64,6 +64,7 @@ class CampaignUnitController {
     /** What a unit without an account has sent, see {@link ReceivedReports#record}. */
     @PostMapping("/{number}/report")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Only(Right.RECORD_REPORT)
     void report(@PathVariable String code, @PathVariable int number, @RequestBody Map<String, Object> typed) {
         View view = view(code);
         view.line(number).orElseThrow(NotVisible::new);

@@ -63,9 +63,7 @@ class CertificateListPage {
     @GetMapping(CertificateQuestion.LIST)
     String page(@ModelAttribute("question") CertificateQuestion question, BindingResult read, Model model) {
         UnknownValue.refuse(read);
-        if (question.page() < 0) {
-            throw new UnknownValue("page");
-        }
+        Paging.check(question.page());
         Caller caller = callers.current();
         Set<String> seen = askable.agencies(caller);
         boolean office = seen == null || !seen.isEmpty();

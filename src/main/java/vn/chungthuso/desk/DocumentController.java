@@ -128,10 +128,9 @@ class DocumentController {
             return created("letters", incoming.certificate(code, file, callers.current().user()));
         }
         if (kind == DocumentKind.SIGNED) {
-            signing.mayBeSignedBy(callers.current(), code);
             return created("letters", incoming.signedCopy(code, file, callers.current()));
         }
-        return created("letters", incoming.toLetter(code, kind, file, callers.current().user()));
+        return created("letters", incoming.toLetter(code, file, callers.current().user()));
     }
 
     /** «Ký bằng khóa trình diễn»: signs the printed letter with a demo key; only in the demo profile. */

@@ -29,8 +29,6 @@ import vn.chungthuso.terms.Procedure;
 @RestController
 class DossierController {
 
-    private static final int MAX_SIZE = 200;
-
     /** @param warnings what a person should look at, each with code, field and message */
     record Opened(String code, Object warnings) {}
 
@@ -79,6 +77,7 @@ class DossierController {
 
     /** Corrects a dossier that waits to be gathered; it must be accepted again. */
     @PostMapping("/api/dossiers/{code}/correction")
+    @Only(Right.SEE_DOSSIER)
     DossierView correct(@PathVariable String code, @RequestBody Map<String, Object> body) {
         requests.correct(callers.dossier(code), body);
         return views.of(dossiers.get(code));
@@ -86,6 +85,7 @@ class DossierController {
 
     /** Takes a dossier back; its reason stays with it. */
     @PostMapping("/api/dossiers/{code}/withdrawal")
+    @Only(Right.WITHDRAW_DOSSIER)
     DossierView withdraw(@PathVariable String code, @RequestBody @Valid Withdrawal withdrawal) {
         requests.withdraw(callers.dossier(code), callers.current(), withdrawal.reason().strip());
         return views.of(dossiers.get(code));
@@ -101,6 +101,7 @@ class DossierController {
     record Withdrawal(@NotBlank @Size(max = 500) String reason) {}
 
     @PostMapping("/api/dossiers/{code}/device-loss")
+    @Only(Right.REPORT_LOSS)
     DossierView deviceLost(@PathVariable String code, @RequestBody @Valid DeviceLoss loss) {
         requests.deviceLost(callers.dossier(code), callers.current(), loss.reason().strip());
         return views.of(dossiers.get(code));
@@ -118,8 +119,7 @@ class DossierController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        within("page", page, 0, Integer.MAX_VALUE / MAX_SIZE);
-        within("size", size, 1, MAX_SIZE);
+        Paging.check(page, size);
         DossierPage found = dossiers.search(filters.of(callers.current(), state, procedure, agency, due, q, page, size));
         return new ListOf(found.items().stream().map(this::item).toList(), page, size, found.total());
     }
@@ -127,12 +127,6 @@ class DossierController {
     @GetMapping("/api/dossiers/{code}")
     DossierView one(@PathVariable String code) {
         return views.of(callers.dossier(code));
-    }
-
-    private static void within(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new UnknownValue(name);
-        }
     }
 
     private Item item(Dossier d) {

@@ -64,9 +64,7 @@ class DossierLists {
     }
 
     private DossierFilter filter(Caller caller, DossierQuestion asked, int size) {
-        if (asked.page() < 0) {
-            throw new UnknownValue("page");
-        }
+        Paging.check(asked.page());
         return filters.of(
                 caller,
                 asked.group().states(),

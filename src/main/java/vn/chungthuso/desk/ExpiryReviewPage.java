@@ -104,9 +104,7 @@ class ExpiryReviewPage {
             @RequestParam(required = false) Result result,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        if (page < 0) {
-            throw new UnknownValue("page");
-        }
+        Paging.check(page);
         ExpiryReview review = review(code);
         ExpiryReviews.Page found = findings.findings(code, result, page, SIZE);
         Stream<String> theirs = found.items().stream().map(one -> one.certificate().agencyCode());

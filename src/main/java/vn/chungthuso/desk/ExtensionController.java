@@ -34,6 +34,7 @@ class ExtensionController {
 
     /** 404 for what the caller may not see, 403 for who may not extend, 400 where no more time is left. */
     @PostMapping("/api/sla/{code}/extension")
+    @Only(Right.GIVE_TIME)
     Extended extend(@PathVariable String code, @RequestBody @Valid Extension wanted) {
         return new Extended(moreTime.give(code, wanted.days(), wanted.reason().strip(), callers.current()));
     }

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import vn.chungthuso.law.Advice;
 import vn.chungthuso.law.Guidance;
 import vn.chungthuso.law.GuidanceQuestion;
@@ -32,15 +31,7 @@ class GuidanceController {
     }
 
     @GetMapping
-    Guidance guidance(@ModelAttribute GuidanceQuestion question, WebRequest asked) {
-        asked.getParameterMap().forEach(GuidanceController::checkSaidOnce);
+    Guidance guidance(@ModelAttribute GuidanceQuestion question) {
         return advice.about(question, LocalDate.now(clock));
-    }
-
-    /** Of two values Spring would take the first in silence. */
-    private static void checkSaidOnce(String parameter, String... values) {
-        if (values.length > 1) {
-            throw new UnknownValue(parameter);
-        }
     }
 }

@@ -72,6 +72,7 @@ class ImportController {
      * @param preview only says what would become of each row
      */
     @PostMapping
+    @Only(Right.IMPORT_SUBSCRIBERS)
     Imported take(
             @RequestPart MultipartFile file,
             @RequestParam(defaultValue = "false") boolean atomic,
@@ -87,6 +88,7 @@ class ImportController {
      * @param rows only these, such as those that an import has just refused; without them all
      */
     @PostMapping("/errors.xlsx")
+    @Only(Right.IMPORT_SUBSCRIBERS)
     ResponseEntity<byte[]> errors(@RequestPart MultipartFile file, @RequestParam(defaultValue = "") Set<Integer> rows) throws IOException {
         Caller caller = callers.current();
         SheetForm corrections = subscribers.corrections(caller, sheet(caller, file), rows);

@@ -10,6 +10,8 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.multipart.MultipartFile;
+import vn.chungthuso.dispatch.Letter;
+import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.document.CertificateFiles;
 import vn.chungthuso.document.CheckedUpload;
 import vn.chungthuso.document.Sheet;
@@ -49,6 +51,7 @@ class IncomingFiles {
     private final CertificateFiles certificates;
     private final IssuedCertificates issued;
     private final Documents documents;
+    private final Letters letters;
     private final LetterSigning signing;
     private final DossierLog log;
     private final TransactionOperations transaction;
@@ -61,6 +64,7 @@ class IncomingFiles {
             CertificateFiles certificates,
             IssuedCertificates issued,
             Documents documents,
+            Letters letters,
             LetterSigning signing,
             DossierLog log,
             TransactionOperations transaction,
@@ -71,6 +75,7 @@ class IncomingFiles {
         this.certificates = certificates;
         this.issued = issued;
         this.documents = documents;
+        this.letters = letters;
         this.signing = signing;
         this.log = log;
         this.transaction = transaction;
@@ -99,13 +104,32 @@ class IncomingFiles {
         }));
     }
 
-    /** Stores what goes with a letter. */
-    Document toLetter(String code, DocumentKind kind, MultipartFile sent, String user) throws IOException {
-        return onDisk(sent, (checked, file) -> store(code, kind, checked, file, user));
+    /**
+     * Stores what goes with a letter.
+     *
+     * @throws Closed where the letter has ended
+     */
+    Document toLetter(String code, MultipartFile sent, String user) throws IOException {
+        return onDisk(sent, (checked, file) -> transaction.execute(status -> {
+            mustBeOpen(letters.locked(code));
+            return store(code, DocumentKind.UPLOADED, checked, file, user);
+        }));
     }
 
-    /** Stores a leader's signed copy with what its signatures are worth; a signed copy of something else leaves nothing behind. */
+    private static void mustBeOpen(Letter letter) {
+        if (letter.state().isEnd()) {
+            throw new Closed("api.closed.letter." + letter.state());
+        }
+    }
+
+    /**
+     * Stores a leader's signed copy with what its signatures are worth; a signed copy of something else leaves nothing behind.
+     *
+     * @throws Closed where the letter has ended
+     */
     Document signedCopy(String code, MultipartFile sent, Caller leader) throws IOException {
+        mustBeOpen(letters.get(code));
+        signing.mayBeSignedBy(leader, code);
         return onDisk(sent, (checked, file) -> {
             if (checked.findings().contains(FileFinding.ENCRYPTED)) {
                 throw new UploadRefused(words.say("upload.signedEncrypted", checked.fileName()));
@@ -115,9 +139,13 @@ class IncomingFiles {
         });
     }
 
-    /** Stores a certificate as the authority sent it: a .cer that can be read. */
+    /**
+     * Stores a certificate as the authority sent it: a .cer that can be read (R-077).
+     *
+     * @throws Closed where the letter has ended; the certificate of one dossier goes to that dossier
+     */
     Document certificate(String letter, MultipartFile sent, String user) throws IOException {
-        return certificate(letter, sent, user, content -> {});
+        return certificate(letter, sent, user, content -> mustBeOpen(letters.locked(letter)));
     }
 
     /** Stores the certificate that a dossier has brought, if it is that one, and notes in the register what it says. */

@@ -20,11 +20,15 @@ import vn.chungthuso.process.LetterSigning;
 @RestController
 class LetterController {
 
-    /** @param demoSigning whether the caller may sign it with a demo key now */
+    /**
+     * @param ended nothing is added to it any more
+     * @param demoSigning whether the caller may sign it with a demo key now
+     */
     record LetterView(
             String code,
             String letterFor,
             String state,
+            boolean ended,
             String agencyForm,
             String senderAgency,
             String documentNumber,
@@ -61,6 +65,7 @@ class LetterController {
                 letter.code(),
                 letter.letterFor().name(),
                 letter.state().name(),
+                letter.state().isEnd(),
                 letter.agencyForm(),
                 letter.senderAgency(),
                 letter.documentNumber(),
@@ -77,6 +82,7 @@ class LetterController {
 
     /** Records what the authority answered; the clerk's screen posts the same as a machine does. */
     @PostMapping("/api/letters/{code}/replies")
+    @Only(Right.RECORD_ANSWERS)
     Results reply(@PathVariable String code, @Valid @RequestBody ReplyMessage message) {
         Letter letter = callers.letter(code);
         callers.clerkOf(letter.senderAgency());

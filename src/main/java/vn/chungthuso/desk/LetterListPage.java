@@ -46,9 +46,7 @@ class LetterListPage {
     @GetMapping(LetterQuestion.LIST)
     String page(@ModelAttribute("asked") LetterQuestion question, BindingResult read, Model model) {
         UnknownValue.refuse(read);
-        if (question.page() < 0) {
-            throw new UnknownValue("page");
-        }
+        Paging.check(question.page());
         Set<String> seen = visible.of(callers.current());
         List<Tab> tabs = tabs(letters.byState(seen));
         long total = tabs.stream().filter(tab -> tab.state() == question.state()).findFirst().orElseThrow().count();

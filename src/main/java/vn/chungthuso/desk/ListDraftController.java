@@ -53,6 +53,7 @@ class ListDraftController {
     }
 
     @PutMapping("/api/lists/{code}/draft")
+    @Only(Right.PREPARE_LIST)
     Kept keep(@PathVariable String code, @RequestBody Typed typed) {
         RequestList list = callers.list(code);
         long version = typed.version();

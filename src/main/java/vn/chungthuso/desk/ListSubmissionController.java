@@ -37,6 +37,7 @@ class ListSubmissionController {
     }
 
     @PostMapping("/api/lists/{code}/submission")
+    @Only(Right.PREPARE_LIST)
     Progress submit(@PathVariable String code, @RequestBody Next next) {
         Progress before = new Progress(next.version(), next.opened(), next.refused(), 0);
         return submission.submit(callers.current(), callers.list(code), next.commitmentAccepted(), before);

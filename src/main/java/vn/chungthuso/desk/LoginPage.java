@@ -3,10 +3,15 @@ package vn.chungthuso.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** «Đăng nhập»: one login for our pages and the webapps. */
@@ -17,6 +22,7 @@ class LoginPage {
     /** Where to go afterwards: a path of this server, nothing else. */
     static final String BACK = "toi";
 
+    private static final String LEAVE = "/dang-xuat";
     private static final String HOME = "/";
 
     private final Sessions sessions;
@@ -52,7 +58,21 @@ class LoginPage {
         return "dang-nhap";
     }
 
-    @PostMapping("/dang-xuat")
+    /** Only a form of ours logs out: a browser that came by the address is asked first, everybody else is told that it takes a form. */
+    @GetMapping(LEAVE)
+    String askToLeave(@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accepted, HttpServletRequest request, Model model)
+            throws HttpRequestMethodNotSupportedException {
+        if (!accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+            throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of("POST"));
+        }
+        if (sessions.current(request).isEmpty()) {
+            return "redirect:" + PATH;
+        }
+        model.addAttribute("token", sessions.pageToken(request));
+        return "dang-xuat";
+    }
+
+    @PostMapping(LEAVE)
     String logout(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null && sessions.isMeant(request)) {

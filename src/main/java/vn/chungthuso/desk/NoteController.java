@@ -36,14 +36,14 @@ class NoteController {
     }
 
     @GetMapping("/api/dossiers/{code}/notes")
+    @Only(Right.WORK_ON_DOSSIER)
     Notes read(@PathVariable String code) {
-        callers.worksOn(callers.dossier(code));
         return of(code);
     }
 
     @PostMapping("/api/dossiers/{code}/notes")
+    @Only(Right.WORK_ON_DOSSIER)
     Notes add(@PathVariable String code, @RequestBody @Valid NewNote note) {
-        callers.worksOn(callers.dossier(code));
         notes.add(code, callers.current().user(), note.text().strip());
         return of(code);
     }

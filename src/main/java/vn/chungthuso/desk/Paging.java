@@ -8,6 +8,27 @@ package vn.chungthuso.desk;
  */
 record Paging(int page, int size, long total) {
 
+    /** The largest page that can be asked for. */
+    static final int MAX_SIZE = 200;
+
+    /** Beyond it no list goes, however small its pages. */
+    private static final int LAST_PAGE = Integer.MAX_VALUE / MAX_SIZE;
+
+    /** @throws UnknownValue for a page or a size that no list has */
+    static void check(int page, int size) {
+        check(page);
+        if (size < 1 || size > MAX_SIZE) {
+            throw new UnknownValue("size");
+        }
+    }
+
+    /** @throws UnknownValue for a page that no list has */
+    static void check(int page) {
+        if (page < 0 || page > LAST_PAGE) {
+            throw new UnknownValue("page");
+        }
+    }
+
     public boolean hasPrevious() {
         return page > 0;
     }

@@ -55,12 +55,14 @@ class PersonnelEventController {
 
     /** What the table proposes; nothing is stored. */
     @PostMapping("/api/personnel-events")
+    @Only(Right.REPORT_EVENTS)
     Proposals proposed(@RequestBody @Valid Event event) {
         return new Proposals(events.proposed(callers.current(), event.report()));
     }
 
     /** Opens what is proposed, each dossier by itself. */
     @PostMapping("/api/personnel-events/open")
+    @Only(Right.REPORT_EVENTS)
     Results open(@RequestBody @Valid Event event) {
         return new Results(events.open(
                 callers.current(),

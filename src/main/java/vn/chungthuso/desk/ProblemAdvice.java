@@ -149,7 +149,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail closed(Closed closed) {
-        return problems.of(409, "api.closed");
+        return problems.of(409, closed.sentence());
     }
 
     @ExceptionHandler

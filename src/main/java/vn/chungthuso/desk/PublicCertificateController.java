@@ -29,7 +29,7 @@ import vn.chungthuso.terms.Purpose;
 @RestController
 class PublicCertificateController {
 
-    private static final int MAX_SIZE = 200;
+    private static final int MOST_AT_ONCE = 200;
 
     /** A declaration in a list: no more personal data than the holder's name. */
     record Item(
@@ -47,7 +47,7 @@ class PublicCertificateController {
     record ListOf(List<Item> items, int page, int size, long total) {}
 
     /** @param items as {@code POST /api/public-certificates} takes one */
-    record Many(@NotEmpty @Size(max = MAX_SIZE) List<Map<String, Object>> items) {}
+    record Many(@NotEmpty @Size(max = MOST_AT_ONCE) List<Map<String, Object>> items) {}
 
     record Results(List<Declared> items) {}
 
@@ -67,6 +67,7 @@ class PublicCertificateController {
     }
 
     @PostMapping("/api/public-certificates")
+    @Only(Right.DECLARE_PUBLIC_CERTIFICATES)
     ResponseEntity<Item> declare(@RequestBody Map<String, Object> body) {
         String code = changeOvers.declare(body);
         return ResponseEntity.created(URI.create("/api/public-certificates/" + code)).body(one(code));
@@ -74,6 +75,7 @@ class PublicCertificateController {
 
     /** Many at once, each by itself: a row that is refused leaves the others as they are. */
     @PostMapping("/api/public-certificates/batch")
+    @Only(Right.DECLARE_PUBLIC_CERTIFICATES)
     Results declareAll(@RequestBody @Valid Many many) {
         return new Results(changeOvers.declareAll(many.items()));
     }
@@ -84,12 +86,7 @@ class PublicCertificateController {
             @RequestParam(defaultValue = "") String agency,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        if (page < 0 || page > Integer.MAX_VALUE / MAX_SIZE) {
-            throw new UnknownValue("page");
-        }
-        if (size < 1 || size > MAX_SIZE) {
-            throw new UnknownValue("size");
-        }
+        Paging.check(page, size);
         if (!agency.isEmpty() && !agencies.isKnown(agency)) {
             throw new UnknownValue("agency");
         }

@@ -26,13 +26,11 @@ class ReplayController {
 
     private record Asked(String dossier, LocalDate decidedOn, Replayed replayed) {}
 
-    private final Callers callers;
     private final Replay replay;
     private final DossierLog log;
     private final ObjectMapper json;
 
-    ReplayController(Callers callers, Replay replay, DossierLog log, ObjectMapper json) {
-        this.callers = callers;
+    ReplayController(Replay replay, DossierLog log, ObjectMapper json) {
         this.replay = replay;
         this.log = log;
         this.json = json;
@@ -42,10 +40,8 @@ class ReplayController {
             summary = "Chạy lại một bảng quyết định đã sửa trên các hồ sơ mới nhất",
             description = "Chỉ dành cho nhóm process-owner. Không lưu gì và không thay bảng đang dùng.")
     @PostMapping("/api/decisions/replay")
+    @Only(Right.OWN_PROCESSES)
     ReplayView replay(@RequestParam MultipartFile file, @RequestParam(defaultValue = "200") int last) throws IOException {
-        if (!callers.current().ownsProcesses()) {
-            throw new NotAllowed();
-        }
         if (last < 1 || last > MOST_DOSSIERS) {
             throw new UnknownValue("last");
         }

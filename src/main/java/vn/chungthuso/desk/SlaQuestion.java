@@ -17,7 +17,6 @@ record SlaQuestion(
         String agency, Procedure procedure, String step, String person, Light light, String q, OpenStepOrder sort, Integer page, Integer size) {
 
     private static final int USUAL_SIZE = 50;
-    private static final int MAX_SIZE = 200;
 
     SlaQuestion {
         agency = given(agency);
@@ -31,18 +30,11 @@ record SlaQuestion(
 
     /** @throws UnknownValue for a page that no list has */
     SlaQuestion checked() {
-        within("page", page, 0, Integer.MAX_VALUE / MAX_SIZE);
-        within("size", size, 1, MAX_SIZE);
+        Paging.check(page, size);
         return this;
     }
 
     private static String given(String parameter) {
         return parameter == null || parameter.isBlank() ? null : parameter.strip();
-    }
-
-    private static void within(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new UnknownValue(name);
-        }
     }
 }

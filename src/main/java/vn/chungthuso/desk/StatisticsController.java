@@ -17,7 +17,6 @@ import vn.chungthuso.sla.CountedDossier;
 class StatisticsController {
 
     private static final String ADDRESS = "/api/statistics";
-    private static final int MAX_SIZE = 200;
 
     private final StatisticsReports reports;
     private final StatisticsFiles files;
@@ -58,8 +57,7 @@ class StatisticsController {
     @GetMapping(ADDRESS + "/rows")
     StatisticsView.Rows rows(
             StatisticsAsked asked, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        within("page", page, 0, Integer.MAX_VALUE / MAX_SIZE);
-        within("size", size, 1, MAX_SIZE);
+        Paging.check(page, size);
         var found = reports.rows(asked, page, size).page();
         return new StatisticsView.Rows(found.items().stream().map(StatisticsController::dossier).toList(), page, size, found.total());
     }
@@ -74,11 +72,5 @@ class StatisticsController {
                 dossier.dueAt(),
                 dossier.endedAt(),
                 dossier.outcome());
-    }
-
-    private static void within(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new UnknownValue(name);
-        }
     }
 }

@@ -49,9 +49,9 @@ class StatisticsPage {
     String page(@ModelAttribute("typed") StatisticsAsked typed, BindingResult read, @RequestParam(defaultValue = "0") int page, Model model) {
         UnknownValue.refuse(read);
         StatisticsAsked asked = withDefaults(typed);
+        Paging.check(page);
         Made made = reports.made(asked);
         var address = new StatisticsAddress(asked);
-        Paging paging = paging(page, SIZE, made.report().rows().size());
         model.addAttribute("asked", asked);
         model.addAttribute("address", address);
         model.addAttribute("made", made);
@@ -60,7 +60,7 @@ class StatisticsPage {
         model.addAttribute("figures", Arrays.stream(Figure.values()).map(StatisticsQuestions::key).toList());
         model.addAttribute("agencies", own.of(callers.current()));
         model.addAttribute("presets", presets(address));
-        model.addAttribute("paging", paging);
+        model.addAttribute("paging", new Paging(page, SIZE, made.report().rows().size()));
         model.addAttribute("lines", made.report().rows().stream().skip((long) page * SIZE).limit(SIZE).map(row -> line(made, row, address)).toList());
         model.addAttribute("totals", totals(made.report().totals(), made.question().period(), address));
         return "thong-ke";
@@ -71,23 +71,14 @@ class StatisticsPage {
     String dossiers(
             @ModelAttribute("typed") StatisticsAsked asked, BindingResult read, @RequestParam(defaultValue = "0") int page, Model model) {
         UnknownValue.refuse(read);
-        if (page < 0) {
-            throw new UnknownValue("page");
-        }
+        Paging.check(page);
         var found = reports.rows(asked, page, SIZE);
         model.addAttribute("asked", asked);
         model.addAttribute("address", new StatisticsAddress(asked));
         model.addAttribute("period", questions.of(callers.current(), asked).period());
         model.addAttribute("found", found);
-        model.addAttribute("paging", paging(page, SIZE, found.page().total()));
+        model.addAttribute("paging", new Paging(page, SIZE, found.page().total()));
         return "thong-ke-ho-so";
-    }
-
-    private static Paging paging(int page, int size, long total) {
-        if (page < 0) {
-            throw new UnknownValue("page");
-        }
-        return new Paging(page, size, total);
     }
 
     private StatisticsAsked withDefaults(StatisticsAsked typed) {

@@ -79,6 +79,7 @@ class SubstitutionController {
     }
 
     @PostMapping
+    @Only(Right.NAME_SUBSTITUTES)
     ResponseEntity<View> begin(@Valid @RequestBody Named named) {
         long id = substitutes.begin(callers.current(), named.substitution());
         View view = substitutes.of(callers.current()).stream().filter(one -> one.id() == id).map(this::view).findFirst().orElseThrow();

@@ -38,6 +38,7 @@ class UnsentLetterController {
 
     /** Takes a printed letter back to be composed anew. */
     @PostMapping("/api/letters/{code}/recall")
+    @Only(Right.TAKE_LETTER_BACK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void recall(@PathVariable String code, @Valid @RequestBody Recall recall) {
         unsent.recall(callers.current(), callers.letter(code).code(), recall.reason().strip());
@@ -45,6 +46,7 @@ class UnsentLetterController {
 
     /** Begins a second letter with some of the lines. */
     @PostMapping("/api/letters/{code}/split")
+    @Only(Right.TAKE_LETTER_BACK)
     ResponseEntity<Begun> split(@PathVariable String code, @Valid @RequestBody Split split) {
         String second = unsent.split(callers.current(), callers.letter(code).code(), split.lines());
         return ResponseEntity.created(URI.create("/api/letters/" + second)).body(new Begun(second));

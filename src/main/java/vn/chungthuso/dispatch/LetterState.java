@@ -7,5 +7,10 @@ public enum LetterState {
     SIGNED,
     SENT,
     CLOSED,
-    CANCELLED
+    CANCELLED;
+
+    /** Nothing is expected any more, and nothing is added. */
+    public boolean isEnd() {
+        return this == CLOSED || this == CANCELLED;
+    }
 }

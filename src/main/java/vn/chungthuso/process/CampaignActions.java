@@ -36,6 +36,7 @@ public class CampaignActions {
      *     sent again meanwhile
      */
     public void sendAgain(Caller caller, Campaign campaign, Map<String, String> deadlines, String note, Integer sendings) {
+        work.mustLead(caller, campaign);
         List<FieldError> errors = new ArrayList<>();
         Map<String, LocalDate> days = new HashMap<>();
         deadlines.forEach((group, typed) -> {
@@ -62,6 +63,7 @@ public class CampaignActions {
      * @throws FormRefused 400 with every wrong field, 403 for who takes no reports of it, 409 where nobody is left to urge
      */
     public void remind(Caller caller, Campaign campaign, Map<String, String> typed) {
+        String agency = work.mustUrge(caller, campaign);
         List<FieldError> errors = new ArrayList<>();
         String contact = text(typed.get("contactName"), "contactName", LONGEST, true, errors);
         String phone = String.valueOf(typed.getOrDefault("contactPhone", "")).replaceAll("\\p{Zs}", "");
@@ -72,7 +74,7 @@ public class CampaignActions {
         }
         refuse(errors);
         work.remind(caller, campaign, new Reminder(
-                String.valueOf(work.urges(caller, campaign)), contact, phone.replaceFirst("^\\+84", "0"), title, signer, caller.user()));
+                agency, contact, phone.replaceFirst("^\\+84", "0"), title, signer, caller.user()));
     }
 
     /**
@@ -82,6 +84,7 @@ public class CampaignActions {
      * @throws FormRefused 400, 403 for others than the owner, 409 where it is closed
      */
     public void close(Caller caller, Campaign campaign, String note) {
+        work.mustLead(caller, campaign);
         List<FieldError> errors = new ArrayList<>();
         String read = text(note, "note", LONGEST_NOTE, false, errors);
         refuse(errors);

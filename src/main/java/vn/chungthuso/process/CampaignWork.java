@@ -33,6 +33,7 @@ public class CampaignWork {
     private final CampaignPapers papers;
     private final ReportStatuses statuses;
     private final NewCampaignDays newDays;
+    private final DefineCampaignForm form;
     private final Words words;
 
     CampaignWork(
@@ -45,6 +46,7 @@ public class CampaignWork {
             CampaignPapers papers,
             ReportStatuses statuses,
             NewCampaignDays newDays,
+            DefineCampaignForm form,
             Words words) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -55,6 +57,7 @@ public class CampaignWork {
         this.papers = papers;
         this.statuses = statuses;
         this.newDays = newDays;
+        this.form = form;
         this.words = words;
     }
 
@@ -66,6 +69,11 @@ public class CampaignWork {
      */
     public String define(Map<String, Object> body) {
         return runtime.startProcessInstanceByKey(PROCESS, Requests.asSubmitted(body)).getBusinessKey();
+    }
+
+    /** @throws FormRefused 403 for who leads no agency's campaigns */
+    public void mustDefine(Caller caller) {
+        form.mayOpen(caller);
     }
 
     /** Whether somebody acts for the agency whose campaign it is. */
@@ -83,6 +91,19 @@ public class CampaignWork {
                 .filter(agency -> !urgedBy(agency, campaign, reports.of(campaign.code())).isEmpty())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * The agency for which somebody urges units of this campaign.
+     *
+     * @throws FormRefused 403 for who takes no reports of it
+     */
+    public String mustUrge(Caller caller, Campaign campaign) {
+        String agency = urges(caller, campaign);
+        if (agency == null) {
+            throw FormRefused.forbidden(words.say("campaign.notYours"));
+        }
+        return agency;
     }
 
     /** Whose reports an agency may ask for: all for the owner and its receiver, its own units' for an aggregator. */

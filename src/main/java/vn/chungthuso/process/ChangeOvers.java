@@ -25,14 +25,17 @@ public class ChangeOvers {
     private final ChangeOverAdvice advice;
     private final VisibleAgencies visible;
     private final CertificateAsked asked;
+    private final DeclarePublicCertificateForm form;
 
     ChangeOvers(
-            RuntimeService runtime, PublicCertificates declared, ChangeOverAdvice advice, VisibleAgencies visible, CertificateAsked asked) {
+            RuntimeService runtime, PublicCertificates declared, ChangeOverAdvice advice, VisibleAgencies visible, CertificateAsked asked,
+            DeclarePublicCertificateForm form) {
         this.runtime = runtime;
         this.declared = declared;
         this.advice = advice;
         this.visible = visible;
         this.asked = asked;
+        this.form = form;
     }
 
     /**
@@ -46,6 +49,11 @@ public class ChangeOvers {
 
     /** @param advice what takes the place of the public certificate for this purpose */
     public record Advised(Purpose purpose, EventAdvice advice) {}
+
+    /** @throws FormRefused 403 for who is no clerk */
+    public void mustBeClerk(Caller caller) {
+        form.mayOpen(caller);
+    }
 
     /**
      * Declares a certificate by the fields of the start form, and starts its change-over.

@@ -44,9 +44,7 @@ class DeviceLosses {
     }
 
     private void mustBePossible(Dossier dossier, Caller caller) {
-        if (!concerns(dossier, caller)) {
-            throw FormRefused.forbidden(words.say("loss.notYours"));
-        }
+        mustConcern(caller, dossier);
         if (dossier.procedure() != Procedure.REVOKE || dossier.state().isEnd() || !device.isToken(dossier)) {
             throw tooLate("loss.noDevice", dossier.code());
         }
@@ -55,6 +53,12 @@ class DeviceLosses {
         }
         if (RevokedDevice.isNoticed(dossier)) {
             throw tooLate("loss.inTask", dossier.code());
+        }
+    }
+
+    void mustConcern(Caller caller, Dossier dossier) {
+        if (!concerns(dossier, caller)) {
+            throw FormRefused.forbidden(words.say("loss.notYours"));
         }
     }
 

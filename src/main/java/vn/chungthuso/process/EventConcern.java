@@ -67,9 +67,7 @@ class EventConcern {
      * @throws FormRefused 403 for who is no clerk, 400 where the person or agency is not theirs to care for
      */
     List<Certificate> concerned(Caller caller, Report report) {
-        if (!caller.has(Role.CLERK)) {
-            throw FormRefused.forbidden(words.say("event.role"));
-        }
+        mustBeClerk(caller);
         if ((report.officialEmail() == null) == (report.agency() == null)) {
             throw FormRefused.badInput("officialEmail", words.say("event.whom"));
         }
@@ -84,6 +82,12 @@ class EventConcern {
             throw FormRefused.badInput(field, words.say("event.nobody"));
         }
         return theirs;
+    }
+
+    void mustBeClerk(Caller caller) {
+        if (!caller.has(Role.CLERK)) {
+            throw FormRefused.forbidden(words.say("event.role"));
+        }
     }
 
     /** An agency of the clerk's own may be without a certificate; of a mailbox that nobody knows here, nothing more can be said. */

@@ -51,6 +51,15 @@ public class MoreTime {
      */
     @Transactional
     public OffsetDateTime give(String code, int days, String reason, Caller caller) {
+        return give(mustBeGiver(code, caller), days, reason, caller.user());
+    }
+
+    /**
+     * The step to which this person may give more time.
+     *
+     * @throws FormRefused 404 where nothing waits that the caller may see, 403 for who may not
+     */
+    public StepClock mustBeGiver(String code, Caller caller) {
         Set<String> seen = agencies.of(caller);
         StepClock step = clocks.waiting(code).stream()
                 .filter(waiting -> seen == null || seen.contains(waiting.agency()))
@@ -60,7 +69,7 @@ public class MoreTime {
         if (!leads && !agencies.managedBy(caller).contains(step.agency())) {
             throw FormRefused.forbidden(words.say("lateStep.notYours"));
         }
-        return give(step, days, reason, caller.user());
+        return step;
     }
 
     /** Working days that the step may still get; 0 where no table sets its term. */

@@ -58,6 +58,11 @@ public class PersonnelEvents {
      */
     public record Opened(String certificateSerial, Procedure procedure, String code, String reason, List<FieldError> errors) {}
 
+    /** @throws FormRefused 403 for who is no clerk */
+    public void mustBeClerk(Caller caller) {
+        concern.mustBeClerk(caller);
+    }
+
     /**
      * What the table proposes for all live certificates of the person or agency, newest first.
      *

@@ -105,12 +105,17 @@ public class Requests {
      */
     @Transactional
     public void withdraw(Dossier dossier, Caller caller, String reason) {
-        if (!caller.user().equals(dossier.submittedBy())) {
-            throw FormRefused.forbidden(words.say("withdraw.notYours"));
-        }
+        mustBeSubmitter(caller, dossier);
         withdrawals.mustBePossible(dossier);
         log.record(dossier.code(), caller.user(), DossierEvent.Kind.WITHDRAWN, reason);
         messages.tell("withdrawn", dossier.code());
+    }
+
+    /** @throws FormRefused 403 for anybody else than who submitted it */
+    public void mustBeSubmitter(Caller caller, Dossier dossier) {
+        if (!caller.user().equals(dossier.submittedBy())) {
+            throw FormRefused.forbidden(words.say("withdraw.notYours"));
+        }
     }
 
     /** Whether {@link #withdraw} would be accepted now. */
@@ -127,6 +132,11 @@ public class Requests {
     @Transactional
     public void deviceLost(Dossier dossier, Caller caller, String reason) {
         losses.report(dossier, caller, reason);
+    }
+
+    /** @throws FormRefused 403 for whom the device of this dossier does not concern */
+    public void mustConcern(Caller caller, Dossier dossier) {
+        losses.mustConcern(caller, dossier);
     }
 
     /**

@@ -121,6 +121,13 @@ public class Substitutes {
         return present;
     }
 
+    /** @throws FormRefused 403 for who leads and manages no agency, and so decides about nobody */
+    public void mustDecide(Caller caller) {
+        if (!caller.has(Role.LEADER) && !caller.has(Role.MANAGER)) {
+            throw FormRefused.forbidden(words.say("substitution.notYours"));
+        }
+    }
+
     private void mustDecide(Caller caller, Substitution wanted) {
         if (!decides(caller, managed(caller), wanted)) {
             throw FormRefused.forbidden(words.say("substitution.notYours"));

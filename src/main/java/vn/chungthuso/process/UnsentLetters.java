@@ -111,7 +111,8 @@ public class UnsentLetters {
         engine.run(() -> runtime.startProcessInstanceByKey("agencyLetter", code, variables));
     }
 
-    private void mustBeClerk(Caller caller, Letter letter) {
+    /** @throws FormRefused 403 for who is no clerk of the sender */
+    public void mustBeClerk(Caller caller, Letter letter) {
         if (!isClerk(caller, letter)) {
             throw FormRefused.forbidden(words.say("letter.role"));
         }

@@ -116,6 +116,17 @@ class VietnameseScreensTest {
     }
 
     @Test
+    void whatIsTypedInAnotherFormatIsToldWhichIsWanted() {
+        tasklist.as("holder");
+        tasklist.start("Cấp mới chứng thư số");
+
+        tasklist.type("Số điện thoại liên hệ", "12345");
+        tasklist.click(By.cssSelector("button[ng-click='startProcessInstance()']"));
+
+        tasklist.sees("ví dụ 0987 648 487");
+    }
+
+    @Test
     void aTaskThatAColleagueTookIsSaidInWords() {
         tasklist.as("holder");
         new IssueRequest("Lại Văn Khoa", "laivankhoa.demo@longan.gov.vn", "080084001235", ISSUED_ON).fillIn(tasklist);

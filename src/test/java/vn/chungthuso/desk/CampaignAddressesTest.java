@@ -43,7 +43,7 @@ class CampaignAddressesTest extends DeskTest {
         }
     }
 
-    private static Map<String, Object> body() {
+    static Map<String, Object> body() {
         Map<String, Object> body = new HashMap<>();
         body.put("kind", "ROLLOUT");
         body.put("owner", PROVINCE);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 
 class LoginPageTest extends DeskTest {
 
@@ -68,5 +69,34 @@ class LoginPageTest extends DeskTest {
         visitor.login("clerk");
 
         assertThat(visitor.get("/camunda/api/admin/auth/user/default").text()).contains("\"userId\":\"clerk\"");
+    }
+
+    @Test
+    void whoOpensTheAddressOfTheLogoutIsAskedFirst() {
+        var visitor = new Visitor(port());
+        visitor.login("clerk");
+
+        var asked = visitor.get("/dang-xuat");
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.text()).contains("Đăng xuất?", "action=\"/dang-xuat\"");
+        assertThat(visitor.get("/api/me").status()).isEqualTo(200);
+
+        visitor.get("/dang-xuat");
+        visitor.post("/dang-xuat", Map.of());
+        assertThat(visitor.get("/api/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoIsOutAlreadyIsLedToTheLogin() {
+        assertThat(new Visitor(port()).get("/dang-xuat").path()).isEqualTo("/dang-nhap");
+    }
+
+    @Test
+    void aProgramIsToldThatOnlyAFormLogsOut() {
+        Answer answer = as("clerk").get("/dang-xuat");
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.isProblem()).isTrue();
+        assertThat(answer.headers().getAllow()).containsExactly(HttpMethod.POST);
     }
 }

@@ -144,7 +144,7 @@ class OutsideTest extends DeskTest {
         "GET, /api/khong-co, 404", "GET, /api, 404", "GET, /api/dossiers/HS-2026-999999, 404", "GET, /api/dossiers/khong-co/documents/1.pdf, 404",
         "GET, /api/dossiers/HS-2026-000001/documents/x.pdf, 404", "GET, /api/letters/khong-co, 404", "GET, /api/tasks/khong-co/subject, 404",
         "DELETE, /api/dossiers, 405", "PUT, /api/dossiers/HS-2026-000001, 405", "PATCH, /api/me, 405", "POST, /api/me, 405", "GET, /api/letters/x/replies, 405",
-        "POST, /api/dossiers, 415", "POST, /api/letters/x/replies, 415", "GET, /api/calendar/due, 400", "POST, /api/calendar/due, 405"})
+        "POST, /api/dossiers, 415", "POST, /api/tasks/search, 415", "POST, /api/letters/x/replies, 404", "GET, /api/calendar/due, 400", "POST, /api/calendar/due, 405"})
     void everyErrorIsAProblemInVietnamese(HttpMethod method, String address, int status) {
         Answer answer = as("clerk").send(method, address, MediaType.TEXT_PLAIN, "x");
 

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -175,6 +177,22 @@ class ModelConventionsTest {
         for (File form : new File("forms/tasks").listFiles()) {
             assertThat(all).contains("formRef=\"" + form.getName().replace(".form", "") + "\"");
         }
+    }
+
+    /** Whoever typed something else reads what is wanted; within a form the screen knows an input by its pattern alone. */
+    @TestFactory
+    Stream<DynamicTest> everyPatternInAFormSaysWhatItAsksFor() {
+        return Stream.of(new File("forms/tasks").listFiles()).map(form -> DynamicTest.dynamicTest(form.getName(), () -> {
+            Map<String, String> said = new HashMap<>();
+            for (JsonNode field : new ObjectMapper().readTree(form).findParents("validate")) {
+                String pattern = field.path("validate").path("pattern").asText(null);
+                if (pattern != null) {
+                    String message = field.path("properties").path("message").asText();
+                    assertThat(message).as(field.path("key").asText()).startsWith("Nhập ").endsWith(".");
+                    assertThat(said.merge(pattern, message, (one, other) -> one)).as(pattern).isEqualTo(message);
+                }
+            }
+        }));
     }
 
     @Test

@@ -25,8 +25,28 @@ const TEXTS = {
   "hh:mm ?m": "giờ:phút",
 };
 
+// form-js tells only the pattern of an input; what it asks for stands in the form, as the server says it too.
+const meanings = new Map();
+
+function learn({ validate, properties, components = [] }) {
+  if (validate?.pattern && properties?.message) {
+    meanings.set(validate.pattern, properties.message);
+  }
+  components.forEach(learn);
+}
+
+const FORM_FILE = /\/deployed-(start-)?form\b/;
+const ask = window.fetch;
+window.fetch = async (address, ...more) => {
+  const answer = await ask(address, ...more);
+  if (answer.ok && FORM_FILE.test(address)) {
+    learn(await answer.clone().json());
+  }
+  return answer;
+};
+
 const PATTERNS = [
-  [/^Field must match pattern .*$/s, "Không đúng định dạng."],
+  [/^Field must match pattern (.*)\.$/s, (all, pattern) => meanings.get(pattern) ?? "Không đúng định dạng, hãy kiểm tra lại."],
   [/^Field must be a valid\s+(?:international )?phone number\..*$/s, "Số điện thoại không đúng."],
   [/^Field must have minimum length of (\d+)\.$/, "Tối thiểu $1 ký tự."],
   [/^Field must have maximum length of (\d+)\.$/, "Tối đa $1 ký tự."],

@@ -90,8 +90,8 @@ export function documentsPart({ calls, path, step, view, taskId }) {
       ...(signing && fresh.demoSigning ? [demoSigning(context)] : []),
       ...(signing ? [uploadForm(context, "SIGNED", "Tải lên bản PDF đã ký số của công văn này")] : []),
       ...(papers.length ? paperList(calls, papers, taskId) : [notice("empty", "Chưa có văn bản nào.")]),
-      ...(step === "Activity_FollowAnswers" ? [uploadForm(context, "CER", "Tải lên tệp .cer của Cục, rồi chọn tệp ở dòng của thuê bao")] : []),
-      ...(signing ? [] : [uploadForm(context, "UPLOADED", "Thêm tệp kèm theo")]),
+      ...(step === "Activity_FollowAnswers" && !fresh.ended ? [uploadForm(context, "CER", "Tải lên tệp .cer của Cục, rồi chọn tệp ở dòng của thuê bao")] : []),
+      ...(signing || fresh.ended ? [] : [uploadForm(context, "UPLOADED", "Thêm tệp kèm theo")]),
     );
   };
   draw(view);
