@@ -2,7 +2,9 @@ package vn.chungthuso.campaign;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,6 +40,20 @@ public class CampaignHistory {
                 .params(unit.campaign(), unit.number())
                 .query(String.class)
                 .optional();
+    }
+
+    /** The same for every unit of a campaign that has reported, by its number. */
+    @Transactional(readOnly = true)
+    public Map<Integer, String> reporters(String campaign) {
+        Map<Integer, String> reporters = new HashMap<>();
+        jdbc.sql("""
+                select number, by_whom from campaign_event where id in
+                    (select max(id) from campaign_event where campaign = ? and kind = 'REPORTED' group by number)""")
+                .param(campaign)
+                .query(row -> {
+                    reporters.put(row.getInt("number"), row.getString("by_whom"));
+                });
+        return reporters;
     }
 
     /** Oldest first. */

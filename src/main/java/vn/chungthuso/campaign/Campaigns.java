@@ -3,9 +3,7 @@ package vn.chungthuso.campaign;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,12 +22,14 @@ import vn.chungthuso.terms.CampaignKind;
 public class Campaigns {
 
     private final JdbcClient jdbc;
+    private final WantedReports wanted;
     private final UnitReports reports;
     private final CampaignHistory history;
     private final Clock clock;
 
-    Campaigns(JdbcClient jdbc, UnitReports reports, CampaignHistory history, Clock clock) {
+    Campaigns(JdbcClient jdbc, WantedReports wanted, UnitReports reports, CampaignHistory history, Clock clock) {
         this.jdbc = jdbc;
+        this.wanted = wanted;
         this.reports = reports;
         this.history = history;
         this.clock = clock;
@@ -58,7 +58,7 @@ public class Campaigns {
                         order.remindDays(), CampaignState.COLLECTING.name(), by, now,
                         letter(order.owner(), order.kind(), order.letterNumber(), order.letterDate()))
                 .update();
-        reports.want(code, wanted(order.receiver(), groups));
+        wanted.want(code, order.receiver(), groups);
         return code;
     }
 
@@ -79,23 +79,6 @@ public class Campaigns {
         var number = new GeneratedKeyHolder();
         jdbc.sql("insert into campaign_number default values").update(number, "number");
         return Campaign.PREFIX + "%d-%06d".formatted(now.getYear(), number.getKeyAs(Long.class));
-    }
-
-    /** The units in the order of their groups, then whoever sums up for several of them, each once and by the later day. */
-    private static List<UnitReports.Wanted> wanted(String receiver, List<UnitGroup> groups) {
-        List<UnitReports.Wanted> wanted = new ArrayList<>();
-        Map<String, LocalDate> aggregators = new LinkedHashMap<>();
-        for (UnitGroup group : groups) {
-            String to = group.aggregator() == null ? receiver : group.aggregator();
-            group.units().forEach(unit ->
-                    wanted.add(new UnitReports.Wanted(group.name(), unit, false, to, group.deadline(), group.evidenceWanted())));
-            if (!to.equals(receiver)) {
-                aggregators.merge(to, group.consolidateBefore(), (one, other) -> one.isAfter(other) ? one : other);
-            }
-        }
-        aggregators.forEach((aggregator, before) -> wanted.add(
-                new UnitReports.Wanted(UnitGroup.CONSOLIDATION, aggregator, true, receiver, before, false)));
-        return wanted;
     }
 
     /** The letter goes to all units, for the first time. */

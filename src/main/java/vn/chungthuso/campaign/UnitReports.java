@@ -3,8 +3,6 @@ package vn.chungthuso.campaign;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,32 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnitReports {
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
     private final CampaignHistory history;
     private final Clock clock;
 
-    UnitReports(JdbcClient jdbc, JdbcOperations batches, CampaignHistory history, Clock clock) {
+    UnitReports(JdbcClient jdbc, CampaignHistory history, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.history = history;
         this.clock = clock;
-    }
-
-    /** A report that is asked for. */
-    record Wanted(String group, String agency, boolean consolidates, String receiver, LocalDate deadline, boolean evidenceWanted) {}
-
-    void want(String campaign, List<Wanted> wanted) {
-        batches.batchUpdate(
-                """
-                insert into campaign_unit (campaign, number, unit_group, agency, consolidates, receiver_agency, deadline, evidence_wanted)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                IntStream.range(0, wanted.size()).mapToObj(number -> row(campaign, number, wanted.get(number))).toList());
-    }
-
-    private static Object[] row(String campaign, int number, Wanted one) {
-        return new Object[] {
-            campaign, number, one.group(), one.agency(), one.consolidates(), one.receiver(), one.deadline(), one.evidenceWanted()
-        };
     }
 
     /** A sending has reached it. @param sendings of its campaign until now */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.campaign.Campaign;
+import vn.chungthuso.campaign.CampaignOrder;
 import vn.chungthuso.campaign.CampaignState;
 import vn.chungthuso.process.CampaignBoard.Line;
 import vn.chungthuso.process.Words;
@@ -36,10 +37,10 @@ class CampaignAnswers {
     }
 
     Item item(Campaign campaign) {
+        CampaignOrder order = campaign.order();
         return new Item(
-                campaign.code(), campaign.order().kind(), campaign.order().owner(), campaign.order().title(), campaign.order().letterNumber(), campaign.order().letterDate(),
-                campaign.order().targetPercent(), campaign.sendings(), campaign.state(), words.say("campaigns.state." + campaign.state()),
-                campaign.createdAt());
+                campaign.code(), order.kind(), order.owner(), order.title(), order.letterNumber(), order.letterDate(), order.targetPercent(),
+                campaign.sendings(), campaign.state(), words.say("campaigns.state." + campaign.state()), campaign.createdAt());
     }
 
     Unit unit(Line line) {

@@ -22,6 +22,7 @@ import vn.chungthuso.desk.CampaignAnswers.Item;
 import vn.chungthuso.dossier.Document;
 import vn.chungthuso.process.CampaignActions;
 import vn.chungthuso.process.CampaignBoard;
+import vn.chungthuso.process.CampaignBoard.Closing;
 import vn.chungthuso.process.CampaignBoard.Sending;
 import vn.chungthuso.process.CampaignBoard.Total;
 import vn.chungthuso.process.CampaignBoard.View;
@@ -38,13 +39,15 @@ class CampaignController {
     /**
      * @param whole all units are counted, not only those that the caller sees
      * @param sending how far the last sending has come
+     * @param closing how far closing has come; null unless it is just being closed, and for who does not see all of it
      */
-    record One(Item campaign, boolean whole, Map<ReportStatus, Long> counts, List<Total> totals, Sending sending) {}
+    record One(
+            Item campaign, boolean whole, Map<ReportStatus, Long> counts, List<Total> totals, Sending sending, Closing closing) {}
 
     /** @param sendings as many as the caller knows of; null = as many as there are */
     record SendingAgain(Map<String, String> deadlines, String note, Integer sendings) {}
 
-    record Closing(String note) {}
+    record Conclusion(String note) {}
 
     record Stored(long id, String fileName) {
 
@@ -95,7 +98,7 @@ class CampaignController {
     @GetMapping("/{code}")
     One one(@PathVariable String code) {
         View view = view(code);
-        return new One(answers.item(view.campaign()), view.whole(), view.counts(), view.totals(), view.sending());
+        return new One(answers.item(view.campaign()), view.whole(), view.counts(), view.totals(), view.sending(), view.closing());
     }
 
     /** The document goes again to whoever has not reported. */
@@ -118,8 +121,8 @@ class CampaignController {
     @PostMapping("/{code}/closing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Only(Right.LEAD_CAMPAIGN)
-    void close(@PathVariable String code, @RequestBody Closing closing) {
-        actions.close(callers.current(), view(code).campaign(), closing.note());
+    void close(@PathVariable String code, @RequestBody Conclusion conclusion) {
+        actions.close(callers.current(), view(code).campaign(), conclusion.note());
     }
 
     @PostMapping("/{code}/guide")

@@ -113,6 +113,7 @@ class CampaignPage {
             model.addAttribute("view", view);
             model.addAttribute("typed", typed);
             model.addAttribute("awaited", view.lines().stream().filter(Line::awaited).count());
+            model.addAttribute("unchecked", view.lines().stream().filter(Line::unchecked).count());
             return "khep-chien-dich";
         }
         return orToldWhyNot(code, typed, model, response, (caller, view) -> {

@@ -74,7 +74,7 @@ class CampaignScreen {
         model.addAttribute("status", status);
         model.addAttribute("lines", lines.stream().skip((long) page * SIZE).limit(SIZE).toList());
         model.addAttribute("paging", new Paging(page, SIZE, lines.size()));
-        model.addAttribute("tasks", tasks.of(view.campaign().code()));
+        model.addAttribute("tasks", tasks.of(caller, view.campaign().code()));
         model.addAttribute("own", own(caller));
         model.addAttribute("papers", papers(caller, view));
         model.addAttribute("steps", view.whole() ? steps(view) : List.of());

@@ -16,7 +16,6 @@ import vn.chungthuso.campaign.Campaign;
 import vn.chungthuso.campaign.CampaignUnit;
 import vn.chungthuso.campaign.Figures;
 import vn.chungthuso.campaign.UnitReport;
-import vn.chungthuso.document.FormInfo;
 import vn.chungthuso.document.Papers;
 import vn.chungthuso.document.Rendition;
 import vn.chungthuso.law.Law;
@@ -61,20 +60,11 @@ class CampaignSheetPaper {
         if (!isFor(view.campaign())) {
             throw new NotVisible();
         }
-        String form = form();
+        String form = papers.formKey(law.regime(today()).value(), FORM);
         byte[] model = papers.compose(form, data(view, lines.stream().filter(line -> !line.unit().consolidates()).toList()));
         var file = new ByteArrayResource(rendition == Rendition.WORD ? papers.word(model) : papers.typeset(form, model));
         String name = view.campaign().code() + "." + rendition.extension();
         return DocumentController.answer(name, rendition.mediaType(), file.contentLength(), file);
-    }
-
-    private String form() {
-        String regime = law.regime(today()).value().name();
-        return papers.forms().stream()
-                .filter(form -> form.regime().equals(regime) && form.key().endsWith(FORM))
-                .map(FormInfo::key)
-                .findFirst()
-                .orElseThrow();
     }
 
     private Map<String, Object> data(View view, List<Line> lines) {

@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
+import vn.chungthuso.terms.Regime;
 
 /**
  * Prints official forms: a form of {@code forms/official/} and data become a PDF/A-2a that is also PDF/UA-1, or the same paper
@@ -42,6 +43,20 @@ public class Papers {
 
     public boolean has(String formKey) {
         return folders.find(formKey, "form.yaml").isPresent();
+    }
+
+    /**
+     * The form of a paper that has one in the wording of every regime.
+     *
+     * @param paper the key without what a regime puts before it, such as {@code reminder}
+     * @throws NoSuchForm when this regime has none
+     */
+    public String formKey(Regime regime, String paper) {
+        return folders.keys().stream()
+                .filter(key -> key.equals(paper) || key.endsWith("-" + paper))
+                .filter(key -> info(key).regime().equals(regime.name()))
+                .findFirst()
+                .orElseThrow(() -> noSuchForm("unknownForm", paper));
     }
 
     /** @throws NoSuchForm when the form is unknown */

@@ -48,7 +48,7 @@ public class CampaignActions {
                 errors.add(new FieldError("deadlines." + group, words.say("campaign.wrong.date")));
             }
         });
-        String read = text(note, "note", LONGEST_NOTE, false, errors);
+        String read = note(note, "note.again", errors);
         refuse(errors);
         if (sendings != null && sendings != campaign.sendings()) {
             throw FormRefused.conflict(words.say("campaign.sentMeanwhile"), Map.of());
@@ -65,10 +65,10 @@ public class CampaignActions {
     public void remind(Caller caller, Campaign campaign, Map<String, String> typed) {
         String agency = work.mustUrge(caller, campaign);
         List<FieldError> errors = new ArrayList<>();
-        String contact = text(typed.get("contactName"), "contactName", LONGEST, true, errors);
+        String contact = required(typed.get("contactName"), "contactName", errors);
         String phone = String.valueOf(typed.getOrDefault("contactPhone", "")).replaceAll("\\p{Zs}", "");
-        String title = text(typed.get("signerTitle"), "signerTitle", LONGEST, true, errors);
-        String signer = text(typed.get("signerName"), "signerName", LONGEST, true, errors);
+        String title = required(typed.get("signerTitle"), "signerTitle", errors);
+        String signer = required(typed.get("signerName"), "signerName", errors);
         if (!phone.matches(PHONE)) {
             errors.add(new FieldError("contactPhone", words.say("campaign.wrong.phone")));
         }
@@ -86,7 +86,7 @@ public class CampaignActions {
     public void close(Caller caller, Campaign campaign, String note) {
         work.mustLead(caller, campaign);
         List<FieldError> errors = new ArrayList<>();
-        String read = text(note, "note", LONGEST_NOTE, false, errors);
+        String read = note(note, "conclusion", errors);
         refuse(errors);
         work.close(caller, campaign, read);
     }
@@ -97,11 +97,25 @@ public class CampaignActions {
         }
     }
 
-    private String text(String typed, String field, int longest, boolean required, List<FieldError> errors) {
-        String text = typed == null ? "" : typed.strip();
-        if (text.length() > longest || required && text.isEmpty()) {
-            errors.add(new FieldError(field, words.say("campaign.wrong.text", words.say("campaigns.field." + field), longest)));
+    private String required(String typed, String field, List<FieldError> errors) {
+        String text = text(typed);
+        if (text.isEmpty() || text.length() > LONGEST) {
+            errors.add(new FieldError(field, words.say("campaign.wrong.text", words.say("campaigns.field." + field), LONGEST)));
+        }
+        return text;
+    }
+
+    /** @return null where nothing was typed */
+    private String note(String typed, String label, List<FieldError> errors) {
+        String text = text(typed);
+        if (text.length() > LONGEST_NOTE) {
+            errors.add(new FieldError("note", words.say("campaign.wrong.long", words.say("campaigns.field." + label), LONGEST_NOTE)));
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** A browser counts a line break as one character and sends two. */
+    private static String text(String typed) {
+        return typed == null ? "" : typed.strip().replace("\r\n", "\n");
     }
 }

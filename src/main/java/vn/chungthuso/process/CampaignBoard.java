@@ -61,6 +61,11 @@ public class CampaignBoard {
         public boolean awaited() {
             return status.isAwaited();
         }
+
+        /** All of it is there, and whoever takes it has not looked yet. */
+        public boolean unchecked() {
+            return unit.isReported() && !awaited() && unit.acceptedOn() == null;
+        }
     }
 
     /**
@@ -84,12 +89,29 @@ public class CampaignBoard {
         }
     }
 
-    /** @param whole all of it is seen */
-    public record View(Campaign campaign, String ownerName, boolean whole, List<Line> lines, List<Total> totals, Sending sending) {
+    /**
+     * How far closing has come.
+     *
+     * @param ended of all units, those who have nothing more to do in it
+     * @param failed the house has given up on it
+     */
+    public record Closing(int ended, int all, boolean failed) {}
+
+    /**
+     * @param whole all of it is seen
+     * @param closing null unless it is just being closed, and for who does not see all of it
+     */
+    public record View(
+            Campaign campaign, String ownerName, boolean whole, List<Line> lines, List<Total> totals, Sending sending, Closing closing) {
 
         /** Only those that stand so; all where no status is asked for. */
         public List<Line> lines(ReportStatus status) {
             return lines.stream().filter(line -> status == null || line.status() == status).toList();
+        }
+
+        /** Somebody sums up for others, and reports on by a letter of their own. */
+        public boolean sumsUp() {
+            return lines.stream().anyMatch(line -> line.unit().consolidates());
         }
 
         /** Empty for what the caller may not see. */
@@ -136,7 +158,9 @@ public class CampaignBoard {
                         statuses.of(campaign, unit),
                         figures(unit, all, registered)))
                 .toList();
-        return new View(campaign, names.get(campaign.order().owner()), whole, lines, totals(lines, names), sending(campaign, own));
+        String owner = names.get(campaign.order().owner());
+        Closing closing = whole ? closing(campaign, all.size()) : null;
+        return new View(campaign, owner, whole, lines, totals(lines, names), sending(campaign, own), closing);
     }
 
     private static boolean isTold(Campaign campaign, CampaignUnit unit) {
@@ -147,6 +171,12 @@ public class CampaignBoard {
         List<CampaignUnit> waiting = campaign.state() == CampaignState.COLLECTING ? units.stream().filter(unit -> !unit.isReported()).toList() : List.of();
         int told = (int) waiting.stream().filter(unit -> isTold(campaign, unit)).count();
         return new Sending(told, waiting.size(), told < waiting.size() && jobs.haveFailed(campaign.code()));
+    }
+
+    private Closing closing(Campaign campaign, int units) {
+        return campaign.state() == CampaignState.CLOSING
+                ? new Closing(units - jobs.open(campaign.code()), units, jobs.haveFailed(campaign.code()))
+                : null;
     }
 
     private static Figures figures(CampaignUnit unit, List<CampaignUnit> all, Map<String, Figures> registered) {

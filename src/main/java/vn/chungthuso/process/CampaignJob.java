@@ -11,7 +11,7 @@ import vn.chungthuso.campaign.Campaigns;
 import vn.chungthuso.campaign.UnitReports;
 
 /**
- * Tells a campaign, or one unit's report in it, a message in a job of its own. The jobs of a campaign name its instance: the job executor
+ * Tells one unit's report in a campaign a message in a job of its own. The jobs of a campaign name its instance: the job executor
  * does them one after the other, so that none loses a race to another, and each is retried alone.
  */
 @Component
@@ -29,13 +29,13 @@ class CampaignJob implements JobHandler<CampaignJob.Telling> {
 
     /**
      * @param instance of the model that waits for it
-     * @param unit number of the report; null for the campaign itself
+     * @param unit number of the report
      */
-    record Telling(String message, String instance, String code, Integer unit) implements JobHandlerConfiguration {
+    record Telling(String message, String instance, String code, int unit) implements JobHandlerConfiguration {
 
         @Override
         public String toCanonicalString() {
-            return String.join(" ", message, instance, code, unit == null ? "" : unit.toString()).strip();
+            return String.join(" ", message, instance, code, String.valueOf(unit));
         }
     }
 
@@ -47,13 +47,13 @@ class CampaignJob implements JobHandler<CampaignJob.Telling> {
     @Override
     public Telling newConfiguration(String canonical) {
         String[] parts = canonical.split(" ");
-        return new Telling(parts[0], parts[1], parts[2], parts.length > 3 ? Integer.valueOf(parts[3]) : null);
+        return new Telling(parts[0], parts[1], parts[2], Integer.parseInt(parts[3]));
     }
 
     /** Who does not wait for it any more has reported, or the campaign has ended: then there is nothing to tell. */
     @Override
     public void execute(Telling telling, ExecutionEntity execution, CommandContext context, String tenant) {
-        if (telling.unit() != null && isTold(telling)) {
+        if (isTold(telling)) {
             return;
         }
         context.getProcessEngineConfiguration()

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chungthuso.campaign.Campaign;
+import vn.chungthuso.campaign.CampaignOrder;
 import vn.chungthuso.campaign.CampaignUnit;
 import vn.chungthuso.campaign.Reminder;
-import vn.chungthuso.document.FormInfo;
 import vn.chungthuso.document.Papers;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.registry.Agencies;
@@ -47,12 +47,7 @@ class CampaignReminderPaper {
 
     /** The reminder of the law of today. */
     String form() {
-        String regime = law.regime(today()).value().name();
-        return papers.forms().stream()
-                .filter(form -> form.regime().equals(regime) && form.key().endsWith(FORM))
-                .map(FormInfo::key)
-                .findFirst()
-                .orElseThrow();
+        return papers.formKey(law.regime(today()).value(), FORM);
     }
 
     /** @param units those whom the sender urges, whether they have reported or not */
@@ -81,7 +76,8 @@ class CampaignReminderPaper {
     private List<String> basis(Campaign campaign, List<CampaignUnit> units, List<CampaignUnit> awaited, Map<String, String> names) {
         List<CampaignUnit> reported = new ArrayList<>(units);
         reported.removeAll(awaited);
-        String letter = words.say("campaign.paper.letter", campaign.order().letterNumber(), DateWords.date(campaign.order().letterDate().toString()), campaign.order().title());
+        CampaignOrder order = campaign.order();
+        String letter = words.say("campaign.paper.letter", order.letterNumber(), DateWords.date(order.letterDate().toString()), order.title());
         return List.of(letter, reported(reported, units.size(), names));
     }
 

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.stereotype.Service;
 import vn.chungthuso.campaign.Campaign;
 import vn.chungthuso.campaign.Campaigns;
@@ -17,15 +15,13 @@ import vn.chungthuso.registry.Agencies;
 @Service
 public class CampaignTaskWords {
 
-    private final RuntimeService runtime;
-    private final Unguarded unguarded;
+    private final InstanceValues values;
     private final Campaigns campaigns;
     private final Agencies agencies;
     private final Words words;
 
-    CampaignTaskWords(RuntimeService runtime, Unguarded unguarded, Campaigns campaigns, Agencies agencies, Words words) {
-        this.runtime = runtime;
-        this.unguarded = unguarded;
+    CampaignTaskWords(InstanceValues values, Campaigns campaigns, Agencies agencies, Words words) {
+        this.values = values;
         this.campaigns = campaigns;
         this.agencies = agencies;
         this.words = words;
@@ -37,7 +33,8 @@ public class CampaignTaskWords {
      */
     public Map<String, String> letters(Collection<String> codes) {
         List<String> asked = codes.stream().filter(Campaign::isCode).distinct().toList();
-        return campaigns.all(asked).stream().collect(toMap(Campaign::code, campaign -> words.say("campaign.about", campaign.order().letterNumber())));
+        return campaigns.all(asked).stream()
+                .collect(toMap(Campaign::code, campaign -> words.say("campaign.about", campaign.order().letterNumber())));
     }
 
     /**
@@ -45,13 +42,8 @@ public class CampaignTaskWords {
      * @return by instance, the short name of the unit whose report it is; nothing for the campaign's own
      */
     public Map<String, String> units(Map<String, String> instances) {
-        String[] asked = instances.entrySet().stream().filter(one -> Campaign.isCode(one.getValue())).map(Entry::getKey).toArray(String[]::new);
-        if (asked.length == 0) {
-            return Map.of();
-        }
-        Map<String, String> units = unguarded.ask(() ->
-                        runtime.createVariableInstanceQuery().processInstanceIdIn(asked).variableName(ProcessVariables.UNIT_AGENCY).list()).stream()
-                .collect(toMap(VariableInstance::getProcessInstanceId, unit -> unit.getValue().toString(), (one, same) -> one));
+        List<String> asked = instances.entrySet().stream().filter(one -> Campaign.isCode(one.getValue())).map(Entry::getKey).toList();
+        Map<String, String> units = values.of(ProcessVariables.UNIT_AGENCY, String.class, asked);
         Map<String, String> names = agencies.shortNames(units.values());
         units.replaceAll((instance, unit) -> names.getOrDefault(unit, unit));
         return units;

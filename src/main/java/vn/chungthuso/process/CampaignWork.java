@@ -27,6 +27,7 @@ public class CampaignWork {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Unguarded unguarded;
+    private final LineMessages messages;
     private final CampaignJobs jobs;
     private final Campaigns campaigns;
     private final UnitReports reports;
@@ -40,6 +41,7 @@ public class CampaignWork {
             RuntimeService runtime,
             TaskService tasks,
             Unguarded unguarded,
+            LineMessages messages,
             CampaignJobs jobs,
             Campaigns campaigns,
             UnitReports reports,
@@ -51,6 +53,7 @@ public class CampaignWork {
         this.runtime = runtime;
         this.tasks = tasks;
         this.unguarded = unguarded;
+        this.messages = messages;
         this.jobs = jobs;
         this.campaigns = campaigns;
         this.reports = reports;
@@ -148,7 +151,7 @@ public class CampaignWork {
             throw FormRefused.conflict(words.say("campaign.allReported"), Map.of());
         }
         papers.remind(campaign.code(), reminder);
-        unguarded.ask(() -> runtime.createMessageCorrelation("reminderWanted").processInstanceBusinessKey(campaign.code()).correlateAllWithResult());
+        messages.tellIfAwaited("reminderWanted", campaign.code());
     }
 
     @Transactional
@@ -163,7 +166,7 @@ public class CampaignWork {
             return;
         }
         campaigns.closing(campaign.code(), note, caller.user());
-        jobs.tell("campaignClosed", campaign.code());
+        jobs.end(campaign.code());
     }
 
     /**

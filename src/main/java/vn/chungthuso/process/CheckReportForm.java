@@ -1,8 +1,8 @@
 package vn.chungthuso.process;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -37,30 +37,38 @@ class CheckReportForm implements TaskForm {
     public Map<String, Object> served(Visit visit) {
         Map<String, Object> served = tasks.served(visit);
         CampaignUnit unit = tasks.unit(visit);
+        boolean own = isOwn(visit, unit);
+        served.put("mayAccept", !own);
         served.put("summaryReport", Stream.of(
                         Stream.of(tasks.told(tasks.campaign(visit), List.of(unit))),
-                        letter(visit.variable(ProcessVariables.REPORT_KIND), unit.report()),
-                        Stream.of(evidence(unit)),
+                        letter(visit.variable(ProcessVariables.REPORT_KIND), unit),
                         Stream.ofNullable(unit.report().remark()).map(remark -> words.say("campaign.remark", remark)),
-                        isOwn(visit, unit) ? Stream.of(words.say("campaign.checkOwn")) : Stream.<String>empty())
+                        own ? Stream.of(words.say("campaign.checkOwn")) : Stream.<String>empty())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n")));
         return served;
     }
 
     /** Where a letter is only passed on none is written to the CA: there is nothing to say of it. */
-    private Stream<String> letter(String kind, UnitReport report) {
+    private Stream<String> letter(String kind, CampaignUnit unit) {
         if (kind.equals(CampaignKind.DISSEMINATION.name())) {
             return Stream.empty();
         }
-        return Stream.of(report.letterNumber() == null
-                ? words.say("campaign.noLetter." + kind)
-                : words.say("campaign.letter." + kind, report.letterNumber(),
-                        Optional.ofNullable(report.letterDate()).map(day -> DateWords.date(day.toString())).orElse("")));
+        UnitReport report = unit.report();
+        return Stream.of(
+                report.letterNumber() == null
+                        ? words.say("campaign.noLetter." + kind)
+                        : words.say("campaign.letter." + kind, report.letterNumber(), dated(report.letterDate())),
+                evidence(unit));
+    }
+
+    private String dated(LocalDate day) {
+        return day == null ? "" : words.say("campaign.dated", DateWords.date(day.toString()));
     }
 
     private String evidence(CampaignUnit unit) {
-        return words.say(unit.isEvidenceMissing() ? "campaign.evidence.missing" : unit.evidence() == null ? "campaign.evidence.none" : "campaign.evidence.there");
+        String there = unit.evidence() == null ? "campaign.evidence.none" : "campaign.evidence.there";
+        return words.say(unit.isEvidenceMissing() ? "campaign.evidence.missing" : there);
     }
 
     private boolean isOwn(Visit visit, CampaignUnit unit) {
@@ -69,7 +77,7 @@ class CheckReportForm implements TaskForm {
 
     @Override
     public void take(Visit visit, Map<String, Object> values) {
-        CampaignUnit unit = tasks.unit(visit);
+        CampaignUnit unit = tasks.openUnit(visit);
         if ("return".equals(values.get("outcome"))) {
             reports.returned(unit, values.get("reason").toString(), visit.user());
             return;

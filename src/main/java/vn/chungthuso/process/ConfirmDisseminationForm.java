@@ -32,6 +32,6 @@ class ConfirmDisseminationForm implements TaskForm {
         if (reached > below) {
             throw FormRefused.badInput("reached", words.say("campaign.tooFew.DISSEMINATION", below, reached));
         }
-        reports.reported(tasks.unit(visit), RegisteredReport.stated(typed, new Figures(below, reached, 0)), visit.user());
+        reports.reported(tasks.openUnit(visit), RegisteredReport.stated(typed, new Figures(below, reached, 0)), visit.user());
     }
 }

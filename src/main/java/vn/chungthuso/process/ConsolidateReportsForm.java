@@ -31,7 +31,7 @@ class ConsolidateReportsForm implements TaskForm {
 
     @Override
     public void take(Visit visit, Map<String, Object> values) {
-        CampaignUnit unit = tasks.unit(visit);
+        CampaignUnit unit = tasks.openUnit(visit);
         var sum = CampaignFigures.consolidated(unit.agency(), tasks.units(visit));
         reports.reported(unit, RegisteredReport.stated(Group.whole(values), sum), visit.user());
     }

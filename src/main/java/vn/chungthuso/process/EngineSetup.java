@@ -30,6 +30,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final LentRoles lent;
     private final SubstitutionEnd substitutionEnd;
     private final CampaignJob campaignJob;
+    private final CampaignEnding campaignEnding;
     private final Words words;
     private final ListableBeanFactory beans;
 
@@ -42,11 +43,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
             LentRoles lent,
             SubstitutionEnd substitutionEnd,
             CampaignJob campaignJob,
+            CampaignEnding campaignEnding,
             Words words,
             ListableBeanFactory beans) {
         this.lent = lent;
         this.substitutionEnd = substitutionEnd;
         this.campaignJob = campaignJob;
+        this.campaignEnding = campaignEnding;
         this.starts = starts;
         this.tasks = tasks;
         this.dossier = dossier;
@@ -65,7 +68,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setFormService(new DossierFormService(starts, tasks));
         engine.setIdentityProviderSessionFactory(new LendingIdentities.Factory(lent));
         engine.setCustomSessionFactories(and(engine.getCustomSessionFactories(), new TasksOfCaller.Factory()));
-        engine.setCustomJobHandlers(and(engine.getCustomJobHandlers(), new LineJob(), substitutionEnd, campaignJob));
+        engine.setCustomJobHandlers(and(engine.getCustomJobHandlers(), new LineJob(), substitutionEnd, campaignJob, campaignEnding));
         closeModels(engine);
     }
 

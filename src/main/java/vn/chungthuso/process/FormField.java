@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One input of a .form file with the rules that stand there.
@@ -33,6 +34,9 @@ record FormField(
         String hide,
         Set<String> options,
         List<FormField> children) {
+
+    /** An option as it stands in an expression. */
+    private static final Pattern WRITTEN_OUT = Pattern.compile("value: \"(\\w+)\"");
 
     /** What is left out stays as the form was shown (nature {@code kept}). */
     boolean isKept() {
@@ -80,7 +84,7 @@ record FormField(
                 properties.path("nature").asText(null),
                 properties.path("message").asText(null),
                 node.path("conditional").path("hide").asText(null),
-                options(node.path("values")),
+                options(node),
                 of(node.path("components"), prefix + key + "."));
     }
 
@@ -88,9 +92,11 @@ record FormField(
         return rules.hasNonNull(name) ? rules.get(name).asInt() : null;
     }
 
-    private static Set<String> options(JsonNode values) {
+    /** Those of an expression too, where it depends on the reader which of them are offered. */
+    private static Set<String> options(JsonNode node) {
         var options = new LinkedHashSet<String>();
-        values.forEach(value -> options.add(value.path("value").asText()));
+        node.path("values").forEach(value -> options.add(value.path("value").asText()));
+        WRITTEN_OUT.matcher(node.path("valuesExpression").asText()).results().forEach(found -> options.add(found.group(1)));
         return options;
     }
 }

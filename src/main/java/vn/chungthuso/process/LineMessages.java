@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The one door through which dossiers and letters speak to each other: messages by business key. */
+/** The one door through which dossiers, letters and campaigns are spoken to: messages by business key. */
 @Component
 class LineMessages {
 

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.document.Papers;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.DossierLog;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.law.Law;
 import vn.chungthuso.registry.Agencies;
 import vn.chungthuso.registry.Agency;
-import vn.chungthuso.terms.Regime;
 
 /** Prints the minutes by which a one-stop certificate changes hands, in the words of that day's regime; the agency keeps them (§5.13). */
 @Component
@@ -24,14 +24,16 @@ class PrintCustodyMinutes implements JavaDelegate {
     private final DossierLog log;
     private final Agencies agencies;
     private final Law law;
+    private final Papers papers;
     private final PaperPrint print;
     private final Clock clock;
 
-    PrintCustodyMinutes(Dossiers dossiers, DossierLog log, Agencies agencies, Law law, PaperPrint print, Clock clock) {
+    PrintCustodyMinutes(Dossiers dossiers, DossierLog log, Agencies agencies, Law law, Papers papers, PaperPrint print, Clock clock) {
         this.dossiers = dossiers;
         this.log = log;
         this.agencies = agencies;
         this.law = law;
+        this.papers = papers;
         this.print = print;
         this.clock = clock;
     }
@@ -46,8 +48,7 @@ class PrintCustodyMinutes implements JavaDelegate {
         dossiers.route(dossier.code(), keeper.code());
         execution.setVariable(ProcessVariables.SUBJECT_AGENCY, dossier.subjectAgency());
         execution.setVariable(ProcessVariables.SENDER_AGENCY, keeper.code());
-        String form = forms.value().agencyForm();
-        print.store(dossier.code(), regime.value() == Regime.ND68_2024 ? "nd68-" + form : form, minutes(dossier, keeper));
+        print.store(dossier.code(), papers.formKey(regime.value(), forms.value().agencyForm()), minutes(dossier, keeper));
     }
 
     /** The agency with a seal that the section belongs to. */

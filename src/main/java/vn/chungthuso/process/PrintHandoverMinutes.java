@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import vn.chungthuso.document.Papers;
 import vn.chungthuso.dossier.Dossier;
 import vn.chungthuso.dossier.Dossiers;
 import vn.chungthuso.law.Law;
@@ -15,12 +16,14 @@ class PrintHandoverMinutes implements JavaDelegate {
 
     private final Dossiers dossiers;
     private final Law law;
+    private final Papers papers;
     private final PaperPrint print;
     private final PaperData data;
 
-    PrintHandoverMinutes(Dossiers dossiers, Law law, PaperPrint print, PaperData data) {
+    PrintHandoverMinutes(Dossiers dossiers, Law law, Papers papers, PaperPrint print, PaperData data) {
         this.dossiers = dossiers;
         this.law = law;
+        this.papers = papers;
         this.print = print;
         this.data = data;
     }
@@ -29,7 +32,6 @@ class PrintHandoverMinutes implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
         Regime regime = law.regime(LocalDate.parse(dossier.text("handoverDate"))).value();
-        String form = regime == Regime.ND68_2024 ? "nd68-handover-minutes" : "handover-minutes";
-        print.store(dossier.code(), form, data.handover(dossier));
+        print.store(dossier.code(), papers.formKey(regime, "handover-minutes"), data.handover(dossier));
     }
 }

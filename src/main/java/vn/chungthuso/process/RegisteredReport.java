@@ -26,8 +26,12 @@ abstract class RegisteredReport implements TaskForm {
     public Map<String, Object> served(Visit visit) {
         Map<String, Object> served = tasks.servedToUnit(visit);
         Campaign campaign = tasks.campaign(visit);
-        Figures known = known(visit, campaign, tasks.unit(visit));
+        CampaignUnit unit = tasks.unit(visit);
+        Figures known = known(visit, campaign, unit);
         served.put("summaryRegister", words.say("campaign.register." + campaign.order().kind(), known.issued(), known.requested()));
+        if (unit.evidenceWanted()) {
+            served.put("summaryEvidence", words.say("campaign.evidence.wanted"));
+        }
         return served;
     }
 
@@ -36,7 +40,7 @@ abstract class RegisteredReport implements TaskForm {
     public void take(Visit visit, Map<String, Object> values) {
         Group typed = Group.whole(values);
         Campaign campaign = tasks.campaign(visit);
-        CampaignUnit unit = tasks.unit(visit);
+        CampaignUnit unit = tasks.openUnit(visit);
         Figures known = known(visit, campaign, unit);
         int headcount = Integer.parseInt(typed.text("headcount"));
         if (headcount < known.registered()) {

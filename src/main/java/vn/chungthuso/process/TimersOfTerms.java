@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,17 +31,20 @@ class TimersOfTerms {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimersOfTerms.class);
     private static final int PAGE = 500;
-    private static final Set<String> AGENCIES = Set.of(ProcessVariables.SENDER_AGENCY, ProcessVariables.SUBJECT_AGENCY);
+    /** A later one goes before an earlier one. */
+    private static final List<String> AGENCIES = List.of(ProcessVariables.SUBJECT_AGENCY, ProcessVariables.SENDER_AGENCY);
 
     private final ObjectProvider<ProcessEngine> engine;
     private final Unguarded unguarded;
+    private final InstanceValues values;
     private final Law law;
     /** The term that a timer names, by its job definition; empty where it names none. */
     private final Map<String, Optional<String>> terms = new ConcurrentHashMap<>();
 
-    TimersOfTerms(ObjectProvider<ProcessEngine> engine, Unguarded unguarded, Law law) {
+    TimersOfTerms(ObjectProvider<ProcessEngine> engine, Unguarded unguarded, InstanceValues values, Law law) {
         this.engine = engine;
         this.unguarded = unguarded;
+        this.values = values;
         this.law = law;
     }
 
@@ -103,22 +105,14 @@ class TimersOfTerms {
         });
     }
 
-    /** Who answers for the case, as {@link Deadlines#agency} says. */
+    /** Who answers for the case, as {@link Deadlines#agency} says: whoever sends, where that is known. */
     private Map<String, String> agencies(Set<String> instances) {
-        if (instances.isEmpty()) {
-            return Map.of();
-        }
         Map<String, String> agencies = new HashMap<>();
-        List<VariableInstance> known = unguarded.ask(() -> engine.getObject()
-                .getRuntimeService()
-                .createVariableInstanceQuery()
-                .processInstanceIdIn(instances.toArray(String[]::new))
-                .variableNameIn(AGENCIES.toArray(String[]::new))
-                .list());
-        known.stream()
-                .filter(variable -> variable.getValue() != null && !variable.getValue().toString().isEmpty())
-                .forEach(variable -> agencies.merge(variable.getProcessInstanceId(), variable.getValue().toString(),
-                        (one, other) -> variable.getName().equals(ProcessVariables.SENDER_AGENCY) ? other : one));
+        AGENCIES.forEach(variable -> values.of(variable, String.class, instances).forEach((instance, agency) -> {
+            if (!agency.isEmpty()) {
+                agencies.put(instance, agency);
+            }
+        }));
         return agencies;
     }
 }

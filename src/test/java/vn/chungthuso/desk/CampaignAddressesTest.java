@@ -320,6 +320,47 @@ class CampaignAddressesTest extends DeskTest {
     }
 
     @Test
+    void whoTypedAReportInIsOfferedToReturnItAndToldWhy() {
+        typedIn();
+
+        assertThat(visitor("superior-clerk").get("/chien-dich/" + code).text()).contains("Trả lại để nhập lại", "nên cán bộ khác nhận")
+                .doesNotContain(">Kiểm tra báo cáo<");
+        assertThat(visitor("superior-leader").get("/chien-dich/" + code).text()).contains(">Kiểm tra báo cáo<").doesNotContain("Trả lại để nhập lại");
+    }
+
+    @Test
+    void aLetterThatIsOnlyPassedOnIsSpokenOfInItsOwnWords() {
+        Map<String, Object> body = body();
+        body.put("kind", "DISSEMINATION");
+        String address = defined(body);
+
+        String sheet = new String(as("superior-clerk").get(address + "/units.csv").body(), StandardCharsets.UTF_8);
+
+        assertThat(sheet).contains("Số đơn vị trực thuộc", "Đã nhận", "Chưa nhận").doesNotContain("cán bộ", "Cục", "Đã đề nghị");
+        assertThat(unit("superior-clerk", DEPARTMENT).path("evidenceMissing").asBoolean()).isFalse();
+        Visitor owner = visitor("superior-clerk");
+        assertThat(owner.get("/chien-dich/" + code).text()).contains("Số đơn vị trực thuộc").doesNotContain("kiểm chứng", "gửi Cục");
+        assertThat(owner.get("/chien-dich/" + code + "/nhap-thay/0").text()).doesNotContain("đã đề nghị", "gửi Cục");
+    }
+
+    @Test
+    void aConclusionThatIsTooLongStaysToBeShortened() {
+        defined();
+        Visitor owner = visitor("superior-clerk");
+        owner.get("/chien-dich/" + code);
+
+        Seen refused = owner.post("/chien-dich/" + code + "/khep", Map.of("note", "dài".repeat(167), "sure", "true"));
+
+        assertThat(refused.text()).contains("«Kết luận (không ghi thông tin cá nhân)»: nhiều nhất 500 ký tự", "dài".repeat(167));
+        assertThat(as("superior-clerk").post("/api/campaigns/" + code + "/closing", Map.of("note", "dài".repeat(167))).json()
+                .path("errors").findValuesAsText("field")).containsExactly("note");
+        Seen closed = owner.post("/chien-dich/" + code + "/khep", Map.of("note", "mười chữ.\r\n".repeat(50), "sure", "true"));
+        assertThat(closed.text()).contains("Đã nhận yêu cầu khép");
+        office.doJobs(code);
+        assertThat(owner.get("/chien-dich/" + code + "?said=CLOSED").text()).contains("Đã khép chiến dịch; việc còn lại").doesNotContain("đang được đóng");
+    }
+
+    @Test
     void closingIsAskedTwice() {
         defined();
         Visitor owner = visitor("superior-clerk");

@@ -244,6 +244,8 @@ class ModelConventionsTest {
             components.forEach(component -> {
                 if (component.path("key").asText().equals("outcome")) {
                     component.path("values").forEach(value -> offered.add(value.path("value").asText()));
+                    Matcher written = Pattern.compile("value: \"(\\w+)\"").matcher(component.path("valuesExpression").asText());
+                    written.results().forEach(value -> offered.add(value.group(1)));
                 }
             });
         } catch (IOException e) {

@@ -380,9 +380,50 @@ class RolloutCampaignProcessTest extends CampaignCase {
         sendAgain(code, Map.of());
         assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).count()).isEqualTo(200);
 
-        close(code, clerk(DISTRICT));
+        wantClosed(code, clerk(DISTRICT));
+        engine.getManagementService().executeJob(office.jobs(code).get(0).getId());
 
+        assertThat(board.of(caller(clerk(DISTRICT)), code).orElseThrow().closing()).isEqualTo(new CampaignBoard.Closing(20, 200, false));
+        assertThat(board.of(caller(clerk("quan-hoa-dong.xa-199")), code).orElseThrow().closing()).isNull();
+        assertThat(tasks(code)).isEqualTo(180);
+        office.doJobs(code);
+        assertThat(tasks(code)).isZero();
         assertThat(get(code).state()).isEqualTo(CampaignState.CLOSED_BELOW_TARGET);
+    }
+
+    @Test
+    void whileACampaignIsBeingClosedNobodyReportsOrTakesAReport() {
+        String code = schoolsBefore("2023-11-05");
+        report(code, SCHOOLS.get(0), 0);
+        wantClosed(code, clerk(DISTRICT));
+
+        assertThatThrownBy(() -> report(code, SCHOOLS.get(1), 0)).hasMessageContaining("đang được khép");
+        assertThatThrownBy(() -> accept(code, SCHOOLS.get(0), DISTRICT)).hasMessageContaining("đang được khép");
+
+        office.doJobs(code);
+        assertThat(get(code).state()).isEqualTo(CampaignState.CLOSED_BELOW_TARGET);
+        assertThat(unit(code, SCHOOLS.get(1)).isReported()).isFalse();
+    }
+
+    @Test
+    void aSecondClickOnClosingEndsNothingTwice() {
+        String code = schoolsBefore("2023-11-05");
+        wantClosed(code, clerk(DISTRICT));
+
+        assertThatThrownBy(() -> wantClosed(code, clerk(DISTRICT))).hasMessageContaining("đang được khép");
+
+        office.doJobs(code);
+        assertThat(done(code)).containsOnlyOnce(CampaignEvent.Kind.CLOSED);
+    }
+
+    @Test
+    void aLetterThatIsOnlyPassedOnWantsNoCopyOfALetterToTheAuthority() {
+        String code = define(campaign("DISSEMINATION", group(SCHOOLS.subList(0, 1), "2023-11-05", true)));
+
+        complete(clerk(SCHOOLS.get(0)), task(code, SCHOOLS.get(0)), Map.of("headcount", "2", "reached", "2", "passedOn", true));
+
+        assertThat(unit(code, SCHOOLS.get(0)).evidenceWanted()).isFalse();
+        assertThat(status(code, SCHOOLS.get(0))).isEqualTo(ReportStatus.DONE_ON_TIME);
     }
 
     @Test
@@ -469,7 +510,7 @@ class RolloutCampaignProcessTest extends CampaignCase {
         assertThat(get(code).state()).isEqualTo(CampaignState.CLOSING);
         assertThatThrownBy(() -> wantSentAgain(code, Map.of())).hasMessageContaining("đang được khép");
         engine.getManagementService().executeJob(office.jobs(code).stream()
-                .filter(job -> ((JobEntity) job).getJobHandlerType().equals(CampaignJob.TYPE)).findFirst().orElseThrow().getId());
+                .filter(job -> ((JobEntity) job).getJobHandlerType().equals(CampaignEnding.TYPE)).findFirst().orElseThrow().getId());
 
         assertThat(instance).isEnded();
         assertThat(get(code).state()).isEqualTo(CampaignState.CLOSED_BELOW_TARGET);
@@ -533,8 +574,26 @@ class RolloutCampaignProcessTest extends CampaignCase {
 
     /** What the form says about a report to whoever opens it. */
     private String served(String account, String code, String agency) {
+        return (String) served(account, code, agency, "summaryReport");
+    }
+
+    private boolean mayAccept(String account, String code, String agency) {
+        return (Boolean) served(account, code, agency, "mayAccept");
+    }
+
+    private Object served(String account, String code, String agency, String field) {
         String id = task(code, agency).getId();
-        return office.as(account, () -> (String) engine.getFormService().getTaskFormVariables(id).get("summaryReport"));
+        return office.as(account, () -> engine.getFormService().getTaskFormVariables(id).get(field));
+    }
+
+    @Test
+    void aUnitIsToldOfItsEvidenceWhereItIsWantedOnly() {
+        Map<String, Object> campaign = campaign("PUBLIC_CA", group(SCHOOLS.subList(0, 1), "2023-11-05", true));
+        campaign.put("second", group(SCHOOLS.subList(1, 2), "2023-11-05", false));
+        String code = define(campaign);
+
+        assertThat((String) served(clerk(SCHOOLS.get(0)), code, SCHOOLS.get(0), "summaryEvidence")).contains("bản sao công văn gửi Cục");
+        assertThat(served(clerk(SCHOOLS.get(1)), code, SCHOOLS.get(1), "summaryEvidence")).isNull();
     }
 
     @Test
@@ -547,6 +606,8 @@ class RolloutCampaignProcessTest extends CampaignCase {
         assertThat(unit(code, school).acceptedOn()).isNull();
         assertThat(served(clerk(DISTRICT), code, school)).contains("Bạn là người lập hoặc nhập thay");
         assertThat(served("lanh-dao-quan", code, school)).doesNotContain("Bạn là người lập");
+        assertThat(mayAccept(clerk(DISTRICT), code, school)).isFalse();
+        assertThat(mayAccept("lanh-dao-quan", code, school)).isTrue();
 
         complete("lanh-dao-quan", task(code, school), Map.of("outcome", "accept"));
 

@@ -1,3 +1,5 @@
+import { onForm } from "./shown-forms.js";
+
 // form-js says its own sentences in English and offers no translation: they are exchanged as they appear.
 const TEXTS = {
   "Field is required.": "Bắt buộc nhập.",
@@ -35,15 +37,7 @@ function learn({ validate, properties, components = [] }) {
   components.forEach(learn);
 }
 
-const FORM_FILE = /\/deployed-(start-)?form\b/;
-const ask = window.fetch;
-window.fetch = async (address, ...more) => {
-  const answer = await ask(address, ...more);
-  if (answer.ok && FORM_FILE.test(address)) {
-    learn(await answer.clone().json());
-  }
-  return answer;
-};
+onForm((components) => components.forEach(learn));
 
 const PATTERNS = [
   [/^Field must match pattern (.*)\.$/s, (all, pattern) => meanings.get(pattern) ?? "Không đúng định dạng, hãy kiểm tra lại."],

@@ -1,7 +1,7 @@
 // A refused form says at each wrong field what is wrong and shows the first of them; the notice above keeps what no field stands for.
 import { el } from "../../../assets/office/elements.js";
+import { onForm } from "./shown-forms.js";
 
-const FORM = /\/(task|process-definition)\/[^/]+\/deployed-(?:start-)?form/;
 const SUBMISSION = /\/(task|process-definition)\/[^/]+\/submit-form$/;
 const DIALOG = ".modal-content";
 const REFUSED = "refused-field";
@@ -100,15 +100,7 @@ function refuse(request, place) {
   Object.defineProperty(request, "responseText", { value: JSON.stringify({ ...answer, message: markAll(answer, place) }) });
 }
 
-const ask = window.fetch;
-window.fetch = async (address, ...rest) => {
-  const answer = await ask(address, ...rest);
-  const place = FORM.exec(address)?.[1];
-  if (place && answer.ok) {
-    shownFields[place] = namedFields((await answer.clone().json()).components);
-  }
-  return answer;
-};
+onForm((components, place) => (shownFields[place] = namedFields(components)));
 
 window.XMLHttpRequest = class extends XMLHttpRequest {
   #place;
