@@ -52,7 +52,8 @@ class DefineCampaignForm implements StartForm {
     public List<FieldError> alsoWrong(Caller caller, Map<String, Object> values) {
         List<FieldError> errors = new ArrayList<>(rules.wrong(caller, values));
         Group typed = Group.whole(values);
-        if (typed.has("kind") && typed.has("letterNumber") && typed.has("letterDate")) {
+        boolean theirs = CampaignRules.led(caller).contains(typed.text("owner"));
+        if (theirs && typed.has("kind") && typed.has("letterNumber") && typed.has("letterDate")) {
             campaigns.open(typed.text("owner"), CampaignKind.valueOf(typed.text("kind")), typed.text("letterNumber"), typed.date("letterDate"))
                     .ifPresent(open -> errors.add(typed.error("letterNumber", words.say("campaign.sameLetter", open))));
         }

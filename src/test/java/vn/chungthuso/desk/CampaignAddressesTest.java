@@ -253,6 +253,17 @@ class CampaignAddressesTest extends DeskTest {
     }
 
     @Test
+    void whoDoesNotLeadTheOwnerLearnsNothingOfItsCampaigns() {
+        defined();
+
+        Answer asked = as("clerk").post("/api/campaigns", body());
+
+        assertThat(asked.status()).isEqualTo(400);
+        assertThat(asked.wrongFields()).containsExactly("owner");
+        assertThat(as("superior-clerk").post("/api/campaigns", body()).wrongFields()).containsExactly("letterNumber");
+    }
+
+    @Test
     void evidenceMakesAReportComplete() {
         String address = defined();
         report(500);

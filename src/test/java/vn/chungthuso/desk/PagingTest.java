@@ -24,7 +24,7 @@ class PagingTest extends DeskTest {
     }
 
     private void hasThesePages(Function<String, Answer> asked) {
-        for (String wrong : new String[] {"page=-1", "page=" + (LAST + 1), "page=2147483647", "size=0", "size=-1", "size=201", "size=2147483647"}) {
+        for (String wrong : new String[] {"page=-1", "page=" + (LAST + 1), "page=2147483647", "page=0x1", "size=0", "size=-1", "size=201", "size=2147483647"}) {
             Answer answer = asked.apply(wrong);
             assertThat(answer.status()).as(wrong + ": " + answer).isEqualTo(400);
             assertThat(answer.wrongFields()).containsExactly(wrong.substring(0, 4));
