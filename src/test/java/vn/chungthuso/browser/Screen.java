@@ -14,6 +14,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -51,9 +52,19 @@ class Screen {
 
     void click(By what) {
         waitFor(page -> {
-            page.findElements(what).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow(() -> new StaleElementReferenceException("not yet")).click();
+            clickOrUncover(page.findElements(what).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow(() -> new StaleElementReferenceException("not yet")));
             return true;
         }, what.toString());
+    }
+
+    /** What lies under a notice that stays in sight is scrolled to the middle first, as a person would, and clicked by the next try. */
+    private void clickOrUncover(WebElement found) {
+        try {
+            found.click();
+        } catch (ElementClickInterceptedException covered) {
+            browser.executeScript("arguments[0].scrollIntoView({ block: 'center' })", found);
+            throw covered;
+        }
     }
 
     void sees(String words) {
