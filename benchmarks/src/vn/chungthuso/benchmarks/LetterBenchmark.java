@@ -13,6 +13,7 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import vn.chungthuso.Office;
 import vn.chungthuso.dispatch.LetterFor;
 import vn.chungthuso.dispatch.LetterLine;
+import vn.chungthuso.dispatch.LetterLines;
 import vn.chungthuso.dispatch.Letters;
 import vn.chungthuso.dispatch.Replies;
 import vn.chungthuso.dispatch.Reply;
@@ -31,13 +32,13 @@ public final class LetterBenchmark {
 
     private final Office office;
     private final Replies replies;
-    private final Letters letters;
+    private final LetterLines letterLines;
     private final ManagementService jobs;
 
-    private LetterBenchmark(Office office, Replies replies, Letters letters, ManagementService jobs) {
+    private LetterBenchmark(Office office, Replies replies, LetterLines letterLines, ManagementService jobs) {
         this.office = office;
         this.replies = replies;
-        this.letters = letters;
+        this.letterLines = letterLines;
         this.jobs = jobs;
     }
 
@@ -49,7 +50,7 @@ public final class LetterBenchmark {
             var benchmark = new LetterBenchmark(
                     context.getAutowireCapableBeanFactory().createBean(Office.class),
                     context.getBean(Replies.class),
-                    context.getBean(Letters.class),
+                    context.getBean(LetterLines.class),
                     context.getBean(ProcessEngine.class).getManagementService());
             benchmark.run(SHORT, WARM_UP_ROUNDS);
             var report = new LetterReport(rounds);
@@ -85,7 +86,7 @@ public final class LetterBenchmark {
     }
 
     private void answer(String letter) {
-        List<Reply> accepted = letters.lines(letter).stream()
+        List<Reply> accepted = letterLines.of(letter).stream()
                 .map(LetterLine::line)
                 .map(line -> new Reply(line, ReplyAnswer.ACCEPTED, null, null, null, null, null, null, null))
                 .toList();
