@@ -7,9 +7,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import vn.chungthuso.campaign.CampaignUnit;
 import vn.chungthuso.process.Caller;
 import vn.chungthuso.process.CampaignBoard;
-import vn.chungthuso.process.CampaignBoard.View;
+import vn.chungthuso.process.CampaignBoard.Seen;
 import vn.chungthuso.process.CampaignWork;
 import vn.chungthuso.process.ChangeOvers;
 import vn.chungthuso.process.MoreTime;
@@ -98,16 +99,16 @@ class Rights implements HandlerInterceptor {
         }
     }
 
-    private View campaign(Caller caller, String code) {
-        return board.of(caller, code).orElseThrow(NotVisible::new);
+    private Seen campaign(Caller caller, String code) {
+        return board.seen(caller, code).orElseThrow(NotVisible::new);
     }
 
-    private void mustRecord(Caller caller, View view, String number) {
-        int unit = view.lines().stream()
-                .map(line -> line.unit().number())
+    private void mustRecord(Caller caller, Seen seen, String number) {
+        int unit = seen.units().stream()
+                .map(CampaignUnit::number)
                 .filter(known -> String.valueOf(known).equals(number))
                 .findFirst()
                 .orElseThrow(NotVisible::new);
-        reports.awaited(caller, view.campaign(), unit);
+        reports.awaited(caller, seen.campaign(), unit);
     }
 }

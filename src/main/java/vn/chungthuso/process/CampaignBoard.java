@@ -98,6 +98,14 @@ public class CampaignBoard {
     public record Closing(int ended, int all, boolean failed) {}
 
     /**
+     * What somebody sees of a campaign, as it is stored.
+     *
+     * @param whole all of it is seen
+     * @param all its units, {@code units} those that are seen
+     */
+    public record Seen(Campaign campaign, boolean whole, List<CampaignUnit> all, List<CampaignUnit> units) {}
+
+    /**
      * @param whole all of it is seen
      * @param closing null unless it is just being closed, and for who does not see all of it
      */
@@ -134,12 +142,17 @@ public class CampaignBoard {
 
     /** Empty for what the caller may not see. */
     public Optional<View> of(Caller caller, String code) {
+        return seen(caller, code).map(this::view);
+    }
+
+    /** The same without figures and names, for who only asks whether it may be seen. */
+    public Optional<Seen> seen(Caller caller, String code) {
         return campaigns.find(code).flatMap(campaign -> {
             Set<String> seen = visible.of(caller);
             boolean whole = seen == null || seen.contains(campaign.order().owner()) || seen.contains(campaign.order().receiver());
             List<CampaignUnit> all = reports.of(code);
             List<CampaignUnit> own = whole ? all : all.stream().filter(unit -> isSeen(unit, seen)).toList();
-            return own.isEmpty() ? Optional.empty() : Optional.of(view(campaign, whole, all, own));
+            return own.isEmpty() ? Optional.empty() : Optional.of(new Seen(campaign, whole, all, own));
         });
     }
 
@@ -147,20 +160,22 @@ public class CampaignBoard {
         return seen.contains(unit.agency()) || seen.contains(unit.receiver());
     }
 
-    private View view(Campaign campaign, boolean whole, List<CampaignUnit> all, List<CampaignUnit> own) {
+    private View view(Seen seen) {
+        Campaign campaign = seen.campaign();
+        List<CampaignUnit> own = seen.units();
         Map<String, String> names = names(campaign, own);
-        Map<String, Figures> registered = figures.registered(campaign, all);
+        Map<String, Figures> registered = figures.registered(campaign, seen.all());
         List<Line> lines = own.stream().map(unit -> new Line(
                         unit,
                         names.get(unit.agency()),
                         names.get(unit.receiver()),
                         isTold(campaign, unit),
                         statuses.of(campaign, unit),
-                        figures(unit, all, registered)))
+                        figures(unit, seen.all(), registered)))
                 .toList();
         String owner = names.get(campaign.order().owner());
-        Closing closing = whole ? closing(campaign, all.size()) : null;
-        return new View(campaign, owner, whole, lines, totals(lines, names), sending(campaign, own), closing);
+        Closing closing = seen.whole() ? closing(campaign, seen.all().size()) : null;
+        return new View(campaign, owner, seen.whole(), lines, totals(lines, names), sending(campaign, own), closing);
     }
 
     private static boolean isTold(Campaign campaign, CampaignUnit unit) {
